@@ -124,7 +124,12 @@ export interface Cell {
  */
 export type Row =
   | { readonly kind: 'section'; readonly text: string }
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[]; readonly emphasis?: true; readonly level?: 0 | 1 }
+  | {
+      readonly kind: 'cells'
+      readonly cells: readonly Cell[]
+      readonly emphasis?: true
+      readonly level?: 0 | 1
+    }
 
 /** `numbered` prints the row 1 2 3 … under the head; `caption` names the table for readers that need it. */
 export interface Table {

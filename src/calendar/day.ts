@@ -1,0 +1,58 @@
+import dayjs from 'dayjs'
+
+/** A calendar day, `YYYY-MM-DD`: sorts as text, has no time and no zone. */
+export type Day = string & { readonly unit: 'day' }
+
+export const MONTHS: readonly string[] = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+] // prettier-ignore
+
+/** The day, or nothing where the calendar has no such day (31.09, 29 February of a common year). */
+export function day(year: number, month: number, date: number): Day | undefined {
+  if (month < 1 || month > 12 || date < 1 || date > 31 || year < 1900 || year > 2199) return undefined
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  // dayjs rolls 31.09 over to 01.10; the calendar has the day only when the text comes back unchanged.
+  return dayjs(text).format('YYYY-MM-DD') === text ? (text as Day) : undefined
+}
+
+/** The last day of a month, 1–12. */
+export function monthEnd(year: number, month: number): Day {
+  return dayjs(new Date(year, month - 1, 1))
+    .endOf('month')
+    .format('YYYY-MM-DD') as Day
+}
+
+/** Reads `29.03.2022`, `2022-03-29`, `29 марта 2022 г.`, «29» марта 2022 года; nothing else. */
+export function readDay(text: string): Day | undefined {
+  const typed = text.replace(/[\s\u00a0]+/g, ' ').trim()
+  const iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(typed)
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const dotted = /^(\d\d?)\.(\d\d?)\.(\d{4})\.?(?: ?г(?:\.|ода?)?)?$/.exec(typed)
+  if (dotted) return day(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+  const worded = /^[«"]?(\d\d?)[»"]? ([а-я]+) (\d{4})(?: ?г(?:\.|ода?)?)?$/i.exec(typed)
+  const month = MONTHS.indexOf((worded?.[2] ?? '').toLowerCase()) + 1
+  return worded && month > 0 ? day(Number(worded[3]), month, Number(worded[1])) : undefined
+}
+
+/** «29.03.2022», or «29 марта 2022 г.» */
+export function showDay(value: Day, form: 'digits' | 'words'): string {
+  const [year = '', month = '', date = ''] = value.split('-')
+  return form === 'digits'
+    ? `${date}.${month}.${year}`
+    : `${Number(date)} ${MONTHS[Number(month) - 1]} ${year} г.`
+}
+
+export function yearOf(value: Day): number {
+  return Number(value.slice(0, 4))
+}

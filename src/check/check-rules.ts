@@ -1,0 +1,56 @@
+import type { Finding, Severity } from '../finding/finding.ts'
+import type { Roadmap } from '../model/roadmap.ts'
+import type { Level, Report, ReportDetail, Rule } from '../rules/rule.ts'
+import type { Fix, Path, Range } from '../source/problem.ts'
+import type { CheckOptions, Placer } from './check-file.ts'
+
+/** Runs the rules that the options leave on; stamps id, severity and place on what they report. */
+export function checkRules(
+  rules: readonly Rule[],
+  roadmap: Roadmap,
+  place: Placer,
+  options: CheckOptions,
+): Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    const setting = options.rules[rule.id]
+    const level: Level = setting?.level ?? rule.severity[options.set]
+    if (level === 'off') continue
+    const report: Report = (path, message, detail = {}) => {
+      findings.push(findingOf(rule, level, path, message, detail, place))
+    }
+    rule.check(roadmap, report, setting?.limit === undefined ? {} : { limit: setting.limit })
+  }
+  return findings
+}
+
+function findingOf(
+  rule: Rule,
+  level: Severity,
+  path: Path,
+  message: string,
+  detail: ReportDetail,
+  place: Placer,
+): Finding {
+  const range =
+    detail.words === undefined ? place.locate(path, detail.at) : place.locateWords(path, detail.words)
+  const fixes = detail.fix === undefined || detail.words === undefined ? [] : [fixOf(detail.fix, range)]
+  return {
+    rule: rule.id,
+    severity: detail.severity ?? level,
+    file: place.file,
+    path,
+    range,
+    message,
+    related: (detail.related ?? []).map((each) => ({
+      range: place.locate(each.path),
+      message: each.message,
+    })),
+    fixes,
+    ...(detail.hint === undefined ? {} : { hint: detail.hint }),
+  }
+}
+
+function fixOf(fix: NonNullable<ReportDetail['fix']>, range: Range): Fix {
+  return { title: fix.title, safe: fix.safe, edits: [{ range, text: fix.by }] }
+}

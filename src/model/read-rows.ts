@@ -1,0 +1,175 @@
+import { type Period, readPeriod } from '../calendar/period.ts'
+import type { RoadmapFile } from '../schema/generated/roadmap.ts'
+import type { Path } from '../source/problem.ts'
+import { readResponsible } from './names.ts'
+import { type Counter, rowCounter } from './numbering.ts'
+import { type At, isMap, items, present, type Report, under, wordList, words, yesNo } from './read-parts.ts'
+import type { Activity, Deadline, Placed, Quantity, Section, Table } from './roadmap.ts'
+
+type SectionFile = NonNullable<RoadmapFile['разделы']>[number]
+type ActivityFile = NonNullable<RoadmapFile['мероприятия']>[number]
+/** What a section's own cells and a row have in common. */
+type RowFile = Omit<ActivityFile, 'мероприятие' | 'мероприятия'> & { мероприятия?: unknown }
+
+/** Sections with their rows, numbered in print order. Top-level rows become one section without a title. */
+export function readSections(at: At<RoadmapFile>, table: Table, report: Report): Section[] {
+  const counter = rowCounter(table)
+  const sections = items(at.map['разделы'], [...at.path, 'разделы']).filter((item) => isMap(item.value))
+  const read = sections.map((item) =>
+    readSection({ map: item.value as unknown as SectionFile, path: item.path }, counter, report),
+  )
+  if (at.map['мероприятия'] === undefined || at.map['мероприятия'] === null) return read
+  const activities = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
+  return [...read, { path: [...at.path, 'мероприятия'], activities }]
+}
+
+function readSection(at: At<SectionFile>, counter: Counter, report: Report): Section {
+  const title = words(at, 'название')
+  const number = counter.section(words(at, 'номер')?.text)
+  const activities = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
+  const row = readCells(at as At<RowFile>)
+  const own = hasCells(row)
+  return {
+    path: at.path,
+    activities,
+    ...present({
+      title,
+      code: words(at, 'код'),
+      number,
+      topic: words(at, 'тема'),
+      period: readSectionPeriod(words(at, 'период'), report),
+      repealed: words(at, 'утратила-силу'),
+      row: own
+        ? {
+            ...row,
+            path: at.path,
+            kind: 'section',
+            level: 0,
+            title: title ?? { path: at.path, text: '' },
+            activities: [],
+            ...present({ number }),
+          }
+        : undefined,
+    }),
+  }
+}
+
+/** A period that cannot be read is reported: everything that leans on it would be silent otherwise. */
+export function readSectionPeriod(
+  typed: Placed | undefined,
+  report: Report,
+): (Placed & { period?: Period }) | undefined {
+  if (typed === undefined) return undefined
+  const period = readPeriod(typed.text)
+  if (period !== undefined) return { ...typed, period }
+  report({
+    path: typed.path,
+    message: `Период «${typed.text}» не читается`,
+    hint: 'напишите годы или даты: 2023 · 2021–2024 · 01.09.2023–31.08.2025 · 2023/24 учебный год',
+  })
+  return typed
+}
+
+function hasCells(row: ReturnType<typeof readCells>): boolean {
+  return [row.deadline, row.responsible, row.result, row.evidence, row.quantity, row.funding, row.note].some(
+    (cell) => cell !== undefined,
+  )
+}
+
+function readActivities(value: unknown, path: Path, counter: Counter): Activity[] {
+  return items(value, path).flatMap((item) =>
+    isMap(item.value)
+      ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, counter)]
+      : [],
+  )
+}
+
+function readActivity(at: At<ActivityFile>, counter: Counter, parent?: Activity): Activity {
+  const typed = words(at, 'номер')?.text
+  const number = parent === undefined ? counter.row(typed) : counter.subRow(typed, parent.number)
+  const cells = readCells(at as At<RowFile>)
+  const own: Activity = {
+    ...cells,
+    path: at.path,
+    kind: cells.deadline === undefined && Array.isArray(at.map['мероприятия']) ? 'heading' : 'activity',
+    level: parent === undefined ? 0 : 1,
+    title: words(at, 'мероприятие') ?? { path: [...at.path, 'мероприятие'], text: '' },
+    activities: [],
+    ...present({ number }),
+  }
+  const inner = items(at.map['мероприятия'], [...at.path, 'мероприятия'])
+  const activities = inner.flatMap((item) =>
+    isMap(item.value)
+      ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, counter, own)]
+      : [],
+  )
+  return { ...own, activities: activities.map((activity) => inherit(activity, own)) }
+}
+
+/** Sub-activities inherit who is responsible, not the deadline or the result. */
+function inherit(activity: Activity, parent: Activity): Activity {
+  if (activity.responsible !== undefined || parent.responsible === undefined) return activity
+  return { ...activity, responsible: parent.responsible }
+}
+
+type Cells = Omit<Activity, 'path' | 'kind' | 'level' | 'title' | 'number' | 'activities'>
+
+function readCells(at: At<RowFile>): Cells {
+  const columns = under(at, 'графы')
+  const names = Object.keys(columns?.map ?? {})
+  return {
+    indicators: wordList(at, 'показатели'),
+    tasks: wordList(at, 'задачи'),
+    columns: Object.fromEntries(
+      names.flatMap((name) => {
+        const cell = columns && words(columns as At<Record<string, unknown>>, name)
+        return cell === undefined ? [] : [[name, cell]]
+      }),
+    ),
+    ...present({
+      code: words(at, 'код'),
+      deadline: readDeadline(at),
+      responsible: readResponsible(at.map['ответственные'], [...at.path, 'ответственные']),
+      result: words(at, 'результат'),
+      evidence: words(at, 'подтверждение'),
+      stage: words(at, 'этап'),
+      quantity: readQuantity(at),
+      funding: words(at, 'финансирование'),
+      note: words(at, 'примечание'),
+      repealed: words(at, 'утратила-силу'),
+    }),
+  }
+}
+
+/** What is printed is always `текст`; `{ с, по }` without it prints as typed. */
+function readDeadline(at: At<RowFile>): Deadline | undefined {
+  const typed = words(at, 'срок')
+  if (typed !== undefined) return { ...typed, windows: [], isEvent: false }
+  const own = under(at, 'срок')
+  if (own === undefined) return undefined
+  const spans = items(own.map['окна'], [...own.path, 'окна']).filter((item) => isMap(item.value))
+  const window = (span: At<{ с?: unknown; по?: unknown }>): Deadline['windows'][number] => ({
+    path: span.path,
+    ...present({ from: words(span, 'с')?.text, to: words(span, 'по')?.text }),
+  })
+  const lone = own.map['с'] === undefined && own.map['по'] === undefined ? [] : [window(own)]
+  const windows = [...lone, ...spans.map((span) => window({ map: span.value as object, path: span.path }))]
+  const text =
+    words(own, 'текст')?.text ??
+    windows.map((each) => [each.from, each.to].filter(Boolean).join(' – ')).join(', ')
+  return { path: own.path, text, windows, isEvent: yesNo(own, 'событие', false) }
+}
+
+function readQuantity(at: At<RowFile>): Quantity | undefined {
+  const typed = words(at, 'показатель-реализации')
+  if (typed !== undefined) return { path: typed.path, text: typed.text, years: [] }
+  const years = under(at, 'показатель-реализации')
+  if (years === undefined) return undefined
+  return {
+    path: years.path,
+    years: Object.keys(years.map).flatMap((year) => {
+      const value = words(years as At<Record<string, unknown>>, year)
+      return value === undefined ? [] : [{ path: value.path, year, text: value.text }]
+    }),
+  }
+}

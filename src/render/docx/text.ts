@@ -1,0 +1,46 @@
+import type { CellBlock, Heading, Inline, List, ListItem, Paragraph } from '../../blocks/block.ts'
+import type { Page } from './page.ts'
+import { type Para, para } from './pieces.ts'
+import type { StyleId } from './styles.ts'
+
+/** Running text of a sheet: paragraphs with a first-line indent, list markers at the indent. */
+export function bodyText(block: Paragraph | List, page: Page): readonly Para[] {
+  const style = page.kind === 'order' ? 'OrderText' : 'AppendixText'
+  if (block.type === 'paragraph') return [para(style, paragraphParts(block))]
+  return withSublists(block).map(({ item }) => para(style, [{ text: item.marker }, 'tab', ...item.inlines]))
+}
+
+const cellStep = 170
+
+/** Text of a table cell: no indents but a small step for a list inside a list, not to waste the width. */
+export function cellText(block: CellBlock, style: StyleId, left: number): readonly Para[] {
+  if (block.type === 'paragraph') return [para(style, paragraphParts(block), indented(left))]
+  return withSublists(block).map(({ item, depth }) =>
+    // the marker stays with the first word
+    para(style, [{ text: `${item.marker}\u00A0` }, ...item.inlines], indented(left + depth * cellStep)),
+  )
+}
+
+export function heading({ level, text }: Heading): readonly Para[] {
+  return [para(`Heading${level}`, text)]
+}
+
+function paragraphParts({ lead, inlines }: Paragraph): readonly Inline[] {
+  return lead === undefined ? inlines : [{ text: `${lead} `, bold: true }, ...inlines]
+}
+
+interface DeepItem {
+  readonly item: ListItem
+  readonly depth: number
+}
+
+function withSublists(list: List, depth = 0): readonly DeepItem[] {
+  return list.items.flatMap((item) => [
+    { item, depth },
+    ...(item.children ?? []).flatMap((sublist) => withSublists(sublist, depth + 1)),
+  ])
+}
+
+function indented(left: number): { readonly left?: number } {
+  return left > 0 ? { left } : {}
+}

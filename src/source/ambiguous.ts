@@ -1,0 +1,74 @@
+import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
+import type { LineTable } from './lines.ts'
+import type { Path, Problem } from './problem.ts'
+
+interface Walk {
+  readonly problems: Problem[]
+  readonly text: string
+  readonly lines: LineTable
+  readonly path: Path
+}
+
+/** ` #412` after words: YAML takes the rest of the line for a comment. A real comment has a space after its `#`. */
+export function commentAfter(node: Node, walk: Walk): void {
+  const [from, end] = node.range ?? [0, 0]
+  if (!walk.text.startsWith('#', skipSpaces(walk.text, end))) return
+  const hash = skipSpaces(walk.text, end)
+  if (hash === end || !/^#[^\s#]/.test(walk.text.slice(hash, hash + 2))) return
+  const lineEnd = walk.text.indexOf('\n', hash)
+  const rest = walk.text.slice(hash, lineEnd < 0 ? undefined : lineEnd)
+  const whole = (walk.text.slice(from, hash) + rest).trim()
+  const quoted = `"${whole.replace(/[\\"]/g, '\\$&')}"`
+  const range = walk.lines.range(from, hash + rest.length)
+  walk.problems.push({
+    rule: 'yaml-ambiguous-value',
+    severity: 'error',
+    range: walk.lines.range(hash, hash + rest.length),
+    path: [...walk.path],
+    message: `Знак # после пробела начинает комментарий: прочитано «${walk.text.slice(from, end)}», «${rest}» отброшено`,
+    hint: `возьмите значение в кавычки: ${quoted}; комментарий пишется через пробел: «# …»`,
+    fix: { title: 'Взять значение в кавычки', safe: true, edits: [{ range, text: quoted }] },
+  })
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ' || text[at] === '\t') at++
+  return at
+}
+
+/** `{ значение: 14,3 }`: the comma ends the value, and «3» becomes a key without one. */
+export function loneFlowKey(map: YAMLMap, pair: Pair<Node, Node | null>, key: string, walk: Walk): boolean {
+  if (map.flow !== true || pair.value !== null) return false
+  const index = map.items.indexOf(pair)
+  const before = map.items[index - 1] as Pair<Node, Node | null> | undefined
+  const cut =
+    before !== undefined && isScalar(before.value) && before.value.type === 'PLAIN' ? before.value : null
+  const from = (cut ?? pair.key).range?.[0] ?? 0
+  const to = pair.key.range?.[1] ?? from
+  const whole = walk.text.slice(from, to)
+  const quoted = `"${whole.replace(/[\\"]/g, '\\$&')}"`
+  const read =
+    cut === null ? `«${key}» — ключ без значения` : `«${String(cut.value)}» и ключ «${key}» без значения`
+  walk.problems.push({
+    rule: 'yaml-ambiguous-value',
+    severity: 'error',
+    range: walk.lines.range(from, to),
+    path:
+      cut === null
+        ? [...walk.path]
+        : [...walk.path.slice(0, -1), String((before?.key as { value?: unknown }).value)],
+    message: `Запятая внутри { } делит значение: прочитано ${read}`,
+    hint: cut === null ? 'проверьте запятые внутри { }' : `возьмите значение в кавычки: ${quoted}`,
+    ...(cut === null
+      ? {}
+      : {
+          fix: {
+            title: 'Взять значение в кавычки',
+            safe: true,
+            edits: [{ range: walk.lines.range(from, to), text: quoted }],
+          },
+        }),
+  })
+  return true
+}

@@ -1,0 +1,65 @@
+import { type ComposedDocument, composeYaml } from './compose.ts'
+import { conflictMarker } from './conflict-marker.ts'
+import { decode } from './decode.ts'
+import type { LineTable } from './lines.ts'
+import { lineTable } from './lines.ts'
+import { findNode, type Part } from './locate.ts'
+import type { Path, Problem, Range } from './problem.ts'
+import { readTree, type Value } from './tree.ts'
+
+/** A file as everyone downstream sees it: plain values, and a way back from a path to its place in the text. */
+export interface Document {
+  readonly file: string
+  readonly text: string
+  /** Every scalar by its source text; an empty scalar is `null`. `undefined` where the file could not be read. */
+  readonly value: Value | undefined
+  readonly problems: readonly Problem[]
+  /** Keys in which Latin letters stood for Russian ones; `value` holds the key that was meant. */
+  readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+  /** Range of the key or the value at `path`; where the path ends early, of its nearest existing ancestor's key. */
+  readonly locate: (path: Path, part?: Part) => Range
+  /** Range of `words` inside the value at `path`; of the whole value where they are not found verbatim. */
+  readonly locateWords: (path: Path, words: string) => Range
+}
+
+/** Reads the bytes of one YAML file. Never throws: what cannot be read is in `problems`. */
+export function readDocument(file: string, bytes: Uint8Array): Document {
+  const { text, problem } = decode(bytes)
+  const lines = lineTable(text)
+  if (problem !== undefined) return unread(file, text, lines, problem)
+  const marker = conflictMarker(text, lines)
+  if (marker !== undefined) return unread(file, text, lines, marker)
+  const composed = composeYaml(text, lines)
+  const tree = readTree(composed, text, lines)
+  return {
+    file,
+    text,
+    value: composed.broken ? undefined : tree.value,
+    problems: [...composed.problems, ...tree.problems],
+    mixedKeys: tree.mixedKeys,
+    ...locators(composed, text, lines),
+  }
+}
+
+function unread(file: string, text: string, lines: LineTable, problem: Problem): Document {
+  const none: ComposedDocument = { root: null, anchors: new Map(), problems: [], broken: true }
+  return { file, text, value: undefined, problems: [problem], mixedKeys: [], ...locators(none, text, lines) }
+}
+
+function locators(
+  composed: ComposedDocument,
+  text: string,
+  lines: LineTable,
+): Pick<Document, 'locate' | 'locateWords'> {
+  return {
+    locate: (path, part = 'value') => {
+      const span = findNode(composed, path, part)
+      return lines.range(span[0], span[1])
+    },
+    locateWords: (path, words) => {
+      const [from, to] = findNode(composed, path, 'value')
+      const at = text.slice(from, to).indexOf(words)
+      return at < 0 ? lines.range(from, to) : lines.range(from + at, from + at + words.length)
+    },
+  }
+}

@@ -1,0 +1,214 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { commentAfter, loneFlowKey } from './ambiguous.ts'
+import type { ComposedDocument } from './compose.ts'
+import type { LineTable } from './lines.ts'
+import { unmix } from './lookalike.ts'
+import type { Path, Problem } from './problem.ts'
+
+/** Plain data as typed: `null` is a key or an item that was left empty. */
+export type Value = string | null | readonly Value[] | { readonly [key: string]: Value }
+
+/** Aliases may repeat parts of a file; past this many values it is an attack or a mistake. */
+const MAX_EXPANDED = 200_000
+
+interface Tree {
+  readonly value: Value
+  readonly problems: readonly Problem[]
+  readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+}
+
+interface Walk {
+  readonly anchors: Map<string, Node>
+  readonly expanded: Map<Node, { value: Value; size: number }>
+  readonly problems: Problem[]
+  readonly mixedKeys: { path: Path; typed: string }[]
+  readonly text: string
+  readonly lines: LineTable
+  readonly path: (string | number)[]
+  readonly marks: Map<string, Mark>
+  size: number
+}
+
+/** An anchor (`&name`) and whether anything refers to it. */
+interface Mark {
+  readonly node: Node
+  readonly path: Path
+  used: boolean
+}
+
+/** YAML nodes → plain values and the problems that only YAML can see; fills `composed.anchors` on the way. */
+export function readTree(composed: ComposedDocument, text: string, lines: LineTable): Tree {
+  const { anchors } = composed
+  const walk: Walk = {
+    anchors,
+    expanded: new Map(),
+    problems: [],
+    mixedKeys: [],
+    text,
+    lines,
+    path: [],
+    marks: new Map(),
+    size: 0,
+  } // prettier-ignore
+  const value = composed.broken ? null : readNode(composed.root, walk)
+  for (const [name, mark] of walk.marks) noteMark(name, mark, walk)
+  return { value, problems: walk.problems, mixedKeys: walk.mixedKeys }
+}
+
+/** A mark nobody refers to was never meant as one: «&сноска» was a word of the text. */
+function noteMark(name: string, mark: Mark, walk: Walk): void {
+  const [from, to] = span(mark.node)
+  const range = walk.lines.range(from, to)
+  const { path } = mark
+  walk.problems.push(
+    mark.used
+      ? {
+          rule: 'yaml-alias',
+          severity: 'warning',
+          range,
+          path,
+          message: `Метка &${name}: место, которое повторяется ссылками, трудно сверять с приказом`,
+          hint: 'напишите значения словами там, где они нужны',
+        }
+      : {
+          rule: 'yaml-ambiguous-value',
+          severity: 'error',
+          range,
+          path,
+          message: `Знак & в начале значения — служебный: слово «${name}» прочитано как метка, а не как текст`,
+          hint: 'возьмите значение в кавычки: "&…"',
+        },
+  ) // prettier-ignore
+}
+
+function readNode(node: Node | null | undefined, walk: Walk): Value {
+  if (node === null || node === undefined) return null
+  walk.size++
+  if (isAlias(node)) return readAlias(node, walk)
+  const sizeBefore = walk.size
+  const value = readPlain(node, walk)
+  const anchor = (node as { anchor?: string }).anchor
+  if (anchor !== undefined) {
+    walk.anchors.set(anchor, node)
+    walk.expanded.set(node, { value, size: walk.size - sizeBefore + 1 })
+    walk.marks.set(anchor, { node, path: [...walk.path], used: false })
+  }
+  return value
+}
+
+function readPlain(node: Node, walk: Walk): Value {
+  if (isScalar(node)) return readScalar(node, walk)
+  if (isSeq(node)) {
+    return node.items.map((item, index) => {
+      walk.path.push(index)
+      const value = readNode(item as Node | null, walk)
+      walk.path.pop()
+      return value
+    })
+  }
+  return isMap(node) ? readMap(node, walk) : null
+}
+
+function readScalar(node: Node, walk: Walk): string | null {
+  const scalar = node as { value: unknown; type?: string }
+  const text = String(scalar.value ?? '')
+  if (scalar.type !== 'PLAIN') return text
+  commentAfter(node, walk)
+  return text === '' ? null : text
+}
+
+function readAlias(node: Alias, walk: Walk): Value {
+  const target = walk.anchors.get(node.source)
+  const known = target === undefined ? undefined : walk.expanded.get(target)
+  if (known === undefined) {
+    report(node, walk, {
+      rule: 'yaml-ambiguous-value',
+      severity: 'error',
+      message: `Звёздочка в начале значения делает его ссылкой «${node.source}», а такой метки выше нет`,
+      hint: 'возьмите значение в кавычки: "*…"',
+    }) // prettier-ignore
+    return null
+  }
+  const mark = walk.marks.get(node.source)
+  if (mark !== undefined) mark.used = true
+  walk.size += known.size
+  if (walk.size <= MAX_EXPANDED) return known.value
+  if (walk.size - known.size <= MAX_EXPANDED)
+    report(node, walk, {
+      rule: 'yaml-syntax',
+      severity: 'error',
+      message: `Ссылки (*) разворачиваются больше чем в ${MAX_EXPANDED} значений`,
+      hint: 'уберите ссылки и напишите значения прямо',
+    }) // prettier-ignore
+  return null
+}
+
+function readMap(map: YAMLMap, walk: Walk): Value {
+  const out: Record<string, Value> = {}
+  const seen = new Map<string, Node>()
+  for (const pair of map.items as Pair<Node, Node | null>[]) {
+    if (mergesInto(pair, out, walk)) continue
+    const key = readKey(pair, walk)
+    walk.path.push(key)
+    const first = seen.get(key)
+    if (first !== undefined) repeated(pair.key, first, key, walk)
+    else if (!loneFlowKey(map, pair, key, walk)) {
+      seen.set(key, pair.key)
+      const value = readNode(pair.value, walk)
+      // A plain assignment of «__proto__» would change the object's prototype instead of adding a key.
+      Object.defineProperty(out, key, { value, enumerable: true, writable: true, configurable: true })
+    }
+    walk.path.pop()
+  }
+  return out
+}
+
+function readKey(pair: Pair<Node, Node | null>, walk: Walk): string {
+  const key = pair.key
+  if (!isScalar(key)) {
+    report(key ?? pair.value, walk, {
+      rule: 'yaml-syntax',
+      severity: 'error',
+      message: 'Ключ должен быть словом, а здесь список, ссылка или пусто',
+      hint: 'проверьте скобки, знак «?» и двоеточие в этой строке',
+    }) // prettier-ignore
+    return ''
+  }
+  const typed = String(key.value).replaceAll('\u00a0', ' ').trim()
+  const meant = unmix(typed)
+  if (meant !== typed) walk.mixedKeys.push({ path: [...walk.path, meant], typed })
+  return meant
+}
+
+/** `<<: *base` adds the keys of another mapping, under those typed here. */
+function mergesInto(pair: Pair<Node, Node | null>, out: Record<string, Value>, walk: Walk): boolean {
+  if (!isScalar(pair.key) || pair.key.value !== '<<' || pair.key.type !== 'PLAIN') return false
+  const sources = isSeq(pair.value) ? (pair.value.items as Node[]) : [pair.value]
+  if (!sources.every((source) => isAlias(source) || isMap(source))) return false
+  for (const source of sources) {
+    const value = readNode(source, walk)
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) continue
+    for (const [key, inner] of Object.entries(value)) if (!Object.hasOwn(out, key)) out[key] = inner
+  }
+  return true
+}
+
+function repeated(key: Node, first: Node, name: string, walk: Walk): void {
+  const [from, to] = span(first)
+  report(key, walk, {
+    rule: 'yaml-key-repeated',
+    severity: 'error',
+    message: `Ключ «${name}» повторён: неясно, какое из двух значений верно`,
+    hint: 'оставьте один из двух ключей',
+    related: [{ range: walk.lines.range(from, to), message: 'впервые здесь' }],
+  }) // prettier-ignore
+}
+
+function span(node: Node): readonly [number, number] {
+  return node.range === null || node.range === undefined ? [0, 0] : [node.range[0], node.range[1]]
+}
+
+function report(node: Node | null, walk: Walk, problem: Omit<Problem, 'range'>): void {
+  const [from, to] = node === null ? [0, 0] : span(node)
+  walk.problems.push({ ...problem, range: walk.lines.range(from, to), path: [...walk.path] })
+}
