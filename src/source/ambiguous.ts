@@ -17,8 +17,7 @@ export function commentAfter(node: Node, walk: Walk): void {
   if (hash === end || !/^#[^\s#]/.test(walk.text.slice(hash, hash + 2))) return
   const lineEnd = walk.text.indexOf('\n', hash)
   const rest = walk.text.slice(hash, lineEnd < 0 ? undefined : lineEnd)
-  const whole = (walk.text.slice(from, hash) + rest).trim()
-  const quoted = `"${whole.replace(/[\\"]/g, '\\$&')}"`
+  const quoted = quote(walk.text.slice(from, hash) + rest)
   const range = walk.lines.range(from, hash + rest.length)
   walk.problems.push({
     rule: 'yaml-ambiguous-value',
@@ -40,35 +39,37 @@ function skipSpaces(text: string, from: number): number {
 /** `{ значение: 14,3 }`: the comma ends the value, and «3» becomes a key without one. */
 export function loneFlowKey(map: YAMLMap, pair: Pair<Node, Node | null>, key: string, walk: Walk): boolean {
   if (map.flow !== true || pair.value !== null) return false
-  const index = map.items.indexOf(pair)
-  const before = map.items[index - 1] as Pair<Node, Node | null> | undefined
+  const before = map.items[map.items.indexOf(pair) - 1] as Pair<Node, Node | null> | undefined
   const cut =
     before !== undefined && isScalar(before.value) && before.value.type === 'PLAIN' ? before.value : null
-  const from = (cut ?? pair.key).range?.[0] ?? 0
-  const to = pair.key.range?.[1] ?? from
-  const whole = walk.text.slice(from, to)
-  const quoted = `"${whole.replace(/[\\"]/g, '\\$&')}"`
-  const read =
-    cut === null ? `«${key}» — ключ без значения` : `«${String(cut.value)}» и ключ «${key}» без значения`
+  const base = { rule: 'yaml-ambiguous-value', severity: 'error' } as const
+  const to = pair.key.range?.[1] ?? 0
+  if (before === undefined || cut === null) {
+    const range = walk.lines.range(pair.key.range?.[0] ?? 0, to)
+    const message = `Запятая внутри { } делит значение: прочитан ключ «${key}» без значения`
+    walk.problems.push({
+      ...base,
+      range,
+      path: [...walk.path],
+      message,
+      hint: 'проверьте запятые внутри { }',
+    })
+    return true
+  }
+  const from = cut.range?.[0] ?? 0
+  const range = walk.lines.range(from, to)
+  const quoted = quote(walk.text.slice(from, to))
   walk.problems.push({
-    rule: 'yaml-ambiguous-value',
-    severity: 'error',
-    range: walk.lines.range(from, to),
-    path:
-      cut === null
-        ? [...walk.path]
-        : [...walk.path.slice(0, -1), String((before?.key as { value?: unknown }).value)],
-    message: `Запятая внутри { } делит значение: прочитано ${read}`,
-    hint: cut === null ? 'проверьте запятые внутри { }' : `возьмите значение в кавычки: ${quoted}`,
-    ...(cut === null
-      ? {}
-      : {
-          fix: {
-            title: 'Взять значение в кавычки',
-            safe: true,
-            edits: [{ range: walk.lines.range(from, to), text: quoted }],
-          },
-        }),
+    ...base,
+    range,
+    path: [...walk.path.slice(0, -1), isScalar(before.key) ? String(before.key.value) : ''],
+    message: `Запятая внутри { } делит значение: прочитано «${String(cut.value)}» и ключ «${key}» без значения`,
+    hint: `возьмите значение в кавычки: ${quoted}`,
+    fix: { title: 'Взять значение в кавычки', safe: true, edits: [{ range, text: quoted }] },
   })
   return true
+}
+
+function quote(text: string): string {
+  return `"${text.trim().replace(/[\\"]/g, '\\$&')}"`
 }

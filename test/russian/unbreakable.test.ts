@@ -43,7 +43,23 @@ describe('unbreakable', () => {
   })
 
   test('changes spaces only, and nothing the second time', () => {
-    const word = fc.constantFrom('№', '1', '29', '2022', 'г.', 'гг.', 'марта', 'СОШ', 'И.', 'О.', 'И.О.', 'Фамилия', '%', 'раза', '\u00A0')
+    const word = fc.constantFrom(
+      '№',
+      '1',
+      '29',
+      '2022',
+      'г.',
+      'гг.',
+      'марта',
+      'СОШ',
+      'И.',
+      'О.',
+      'И.О.',
+      'Фамилия',
+      '%',
+      'раза',
+      '\u00A0',
+    )
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const text = words.join(' ')

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 
 /** How a named paragraph style looks: size in points, all other lengths in twips. */
 interface Look {
@@ -134,13 +134,6 @@ export const documentStyles: IStylesOptions = {
   paragraphStyles: [...allLooks].map(([id, look]) => paragraphStyle(id, look)),
 }
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  both: AlignmentType.BOTH,
-  right: AlignmentType.RIGHT,
-}
-
 function paragraphStyle(id: string, look: Look): IParagraphStyleOptions {
   const {
     name,
@@ -161,7 +154,7 @@ function paragraphStyle(id: string, look: Look): IParagraphStyleOptions {
     quickFormat: true,
     run: { size: size * 2, ...(bold && { bold }) },
     paragraph: {
-      alignment: alignments[align],
+      alignment: align,
       spacing: { before, after, line: Math.round(240 * lines), lineRule: LineRuleType.AUTO },
       ...(firstLine && { indent: { firstLine } }),
       ...(tab && { leftTabStop: tab }),

@@ -1,0 +1,152 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { FIRST_KEYS, nearestFirstKey } from '../schema/kind.ts'
+import { unmix } from '../source/lookalike.ts'
+import { firstKey } from '../source/sniff.ts'
+import { EXIT, Refusal } from './exit.ts'
+
+const IGNORED = ['**/node_modules/**', '**/.git/**']
+
+/** Files to work on, relative to `cwd`, each once, in the order of their names. */
+export interface FoundFiles {
+  readonly files: readonly string[]
+  /** Sentences about named files that are not there. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Arguments → files. An existing path is a path even when it looks like a pattern («план (1).yaml»);
+ * in folders only files that begin with a known first key (or one misspelt) count.
+ */
+export function findFiles(args: readonly string[], cwd: string): FoundFiles {
+  const files = new Set<string>()
+  const missing: string[] = []
+  for (const arg of args) {
+    const kind = kindOf(resolve(cwd, arg))
+    if (kind === 'file') files.add(normal(arg, cwd))
+    else if (kind === 'folder') for (const file of folderFiles(arg, cwd)) files.add(file)
+    else if (/[*?[\]{}!]/.test(arg)) for (const file of matching(arg, cwd)) files.add(file)
+    else missing.push(`файла «${arg}» нет; проверьте имя и папку`)
+  }
+  return { files: [...files].sort(), missing }
+}
+
+/** Every plan, report and settings file below `cwd`. */
+export function allFiles(cwd: string): readonly string[] {
+  const found = globSync(['**/*.{yaml,yml}'], { cwd, ignore: IGNORED, dot: false }).filter((file) =>
+    isOurs(resolve(cwd, file)),
+  )
+  if (found.length === 0)
+    throw new Refusal(
+      EXIT.usage,
+      'в этой папке нет дорожных карт; назовите файл или создайте план: roadmap init план.yaml',
+    )
+  return found.sort()
+}
+
+/** Files of the patterns in the settings; none is a mistake in the settings. */
+export function settingsFiles(patterns: readonly string[], folder: string, cwd: string): readonly string[] {
+  const found = globSync([...patterns], { cwd: folder, ignore: IGNORED })
+  if (found.length === 0)
+    throw new Refusal(
+      EXIT.usage,
+      `по шаблонам «файлы» из настроек (${patterns.join(', ')}) ничего не найдено`,
+    )
+  return found.map((file) => normal(join(folder, file), cwd)).sort()
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return undefined
+  }
+}
+
+function normal(path: string, cwd: string): string {
+  const from = relative(cwd, resolve(cwd, path))
+  const shown = from.startsWith(`..${sep}..`) ? resolve(cwd, path) : from
+  return shown.split(sep).join('/')
+}
+
+function folderFiles(folder: string, cwd: string): string[] {
+  const found = globSync(['**/*.{yaml,yml}'], { cwd: resolve(cwd, folder), ignore: IGNORED })
+    .map((file) => join(folder, file))
+    .filter((file) => isOurs(resolve(cwd, file)))
+  if (found.length === 0)
+    throw new Refusal(
+      EXIT.usage,
+      `в папке «${folder}» нет дорожных карт: ни один файл .yaml не начинается с «дорожная-карта: 1»`,
+    )
+  return found.map((file) => normal(file, cwd))
+}
+
+function matching(pattern: string, cwd: string): string[] {
+  const found = globSync([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], { cwd, ignore: IGNORED })
+  if (found.length === 0) throw new Refusal(EXIT.usage, `шаблону «${pattern}» не соответствует ни один файл`)
+  return found.map((file) => normal(file, cwd))
+}
+
+function isOurs(path: string): boolean {
+  const key = firstKey(readHead(path))
+  if (key === undefined) return false
+  return Object.hasOwn(FIRST_KEYS, key) || nearestFirstKey(unmix(key)) !== undefined
+}
+
+/** The beginning of a file; an unreadable one reads as empty here and is reported when it is named. */
+function readHead(path: string): Uint8Array {
+  const buffer = new Uint8Array(16_384)
+  try {
+    const handle = openSync(path, 'r')
+    try {
+      return buffer.subarray(0, readSync(handle, buffer))
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+/** Bytes of a file, or the sentence that says why not. */
+export function readBytes(
+  path: string,
+  cwd: string,
+  maxBytes: number,
+): Uint8Array | { readonly sentence: string } {
+  const full = resolve(cwd, path)
+  try {
+    const { size } = statSync(full)
+    if (size > maxBytes)
+      return {
+        sentence: `файл «${path}» больше предела (${megabytes(size)} при пределе ${megabytes(maxBytes)}); если это действительно план, увеличьте предел: --max-size`,
+      }
+    return readFileSync(full)
+  } catch (error) {
+    return { sentence: `файл «${path}» не читается: ${reason(error)}` }
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(Math.ceil((bytes / 1_048_576) * 10) / 10).toString().replace('.', ',')} МБ`
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'такого файла нет',
+  EACCES: 'нет прав',
+  EPERM: 'нет прав',
+  EISDIR: 'это папка',
+  ENOTDIR: 'часть пути — не папка',
+  ENOSPC: 'на диске нет места',
+  EROFS: 'диск доступен только для чтения',
+  EBUSY: 'файл занят другой программой',
+  ENAMETOOLONG: 'имя слишком длинное',
+}
+
+/** Why the system refused, in Russian. An error that is not the system's is a bug and goes on. */
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  if (code === undefined) throw error
+  return REASONS[code] ?? `система ответила ${code}`
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander'
+import { checkCommand } from './commands/check.ts'
+import { initCommand } from './commands/init.ts'
+import { renderCommand } from './commands/render.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { EXIT, Refusal } from './exit.ts'
+import { processIo } from './io.ts'
+import { HELP_STYLE, usageSentence } from './russian-help.ts'
+
+/** What a command needs to register itself, and a place for its exit code. */
+export interface Registry {
+  readonly program: Command
+  readonly done: (code: number) => void
+}
+
+/** Parses the arguments, runs one command, returns its exit code. */
+export async function runProgram(args: readonly string[], version: string): Promise<number> {
+  const io = processIo()
+  let code: number = EXIT.clean
+  const program = new Command('roadmap')
+  const registry: Registry = {
+    program,
+    done: (result) => {
+      code = result
+    },
+  } // prettier-ignore
+  program
+    .description('Дорожные карты управлений образования: план в YAML, проверка, приказ с приложением в DOCX.')
+    .usage('КОМАНДА [параметры]')
+    .version(version, '-V, --version', 'показать версию')
+    .helpOption('-h, --help', 'показать справку')
+    .helpCommand('help [КОМАНДА]', 'показать справку о команде')
+    .configureHelp(HELP_STYLE)
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
+    .exitOverride()
+    .addHelpText('after', EXAMPLES)
+  checkCommand(registry, io)
+  renderCommand(registry, io)
+  initCommand(registry, io)
+  schemaCommand(registry, io)
+  try {
+    if (args.length === 0) {
+      program.outputHelp()
+      return EXIT.usage
+    }
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof Refusal) return complain(error.message, error.code)
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.clean : complain(usageSentence(error, program), EXIT.usage)
+  }
+  function complain(sentence: string, exit: number): number {
+    io.err(`${io.errColour.red('roadmap:')} ${sentence}\n`)
+    return exit
+  }
+}
+
+const EXAMPLES = `
+Примеры:
+  roadmap init план.yaml                 создать заготовку плана
+  roadmap check план.yaml                проверить план
+  roadmap render план.yaml -o приказ.docx   напечатать приказ с приложением
+
+Коды завершения: 0 — замечаний нет, 1 — найдены ошибки, 2 — команда записана неверно,
+3 — файл не прочитан или не записан.
+`

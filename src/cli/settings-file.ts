@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import picomatch from 'picomatch'
+import { type CheckedFile, checkFile } from '../check/check-file.ts'
+import { NO_SETTINGS, type RuleSetting, type Settings } from '../model/settings.ts'
+import { readBytes } from './files.ts'
+
+export const SETTINGS_FILE = 'roadmap.config.yaml'
+const MAX_BYTES = 1_048_576
+
+/** The settings that hold in a folder: the nearest `roadmap.config.yaml` from there upwards. */
+export interface FolderSettings {
+  readonly settings: Settings
+  /** Where the file stands; absent when there is none. */
+  readonly folder?: string
+  /** Findings in the settings themselves. */
+  readonly checked?: CheckedFile
+}
+
+/** Reads each settings file once, however many plans stand below it. */
+export function settingsReader(cwd: string): (folder: string) => FolderSettings {
+  const known = new Map<string, FolderSettings>()
+  const at = (folder: string): FolderSettings => {
+    const before = known.get(folder)
+    if (before !== undefined) return before
+    const file = join(folder, SETTINGS_FILE)
+    const parent = dirname(folder)
+    const found = existsSync(file)
+      ? readAt(file, folder, cwd)
+      : parent === folder
+        ? { settings: NO_SETTINGS }
+        : at(parent)
+    known.set(folder, found)
+    return found
+  }
+  return (folder) => at(resolve(cwd, folder))
+}
+
+function readAt(file: string, folder: string, cwd: string): FolderSettings {
+  const shown = relative(cwd, file) || file
+  const bytes = readBytes(shown, cwd, MAX_BYTES)
+  if ('sentence' in bytes) return { settings: NO_SETTINGS, folder }
+  const checked = checkFile(shown, bytes, { set: 'recommended', rules: {} })
+  return { settings: checked.settings ?? NO_SETTINGS, folder, checked }
+}
+
+/** The severities that hold for one file: the common ones, then those of every exception that names the file. */
+export function rulesFor(
+  { settings, folder }: FolderSettings,
+  file: string,
+  cwd: string,
+): Record<string, RuleSetting> {
+  const rules = { ...settings.rules }
+  if (folder === undefined) return rules
+  const path = relative(folder, resolve(cwd, file)).replaceAll('\\', '/')
+  for (const exception of settings.exceptions)
+    if (picomatch.isMatch(path, [...exception.files])) Object.assign(rules, exception.rules)
+  return rules
+}

@@ -1,0 +1,40 @@
+/** Gender, or plural, of the words by which approved things are called. */
+const GENDER: Readonly<Record<string, 'м' | 'ж' | 'с' | 'мн'>> = {
+  план: 'м',
+  перечень: 'м',
+  комплекс: 'м',
+  график: 'м',
+  паспорт: 'м',
+  проект: 'м',
+  состав: 'м',
+  регламент: 'м',
+  порядок: 'м',
+  карта: 'ж',
+  программа: 'ж',
+  концепция: 'ж',
+  стратегия: 'ж',
+  модель: 'ж',
+  инструкция: 'ж',
+  форма: 'ж',
+  циклограмма: 'ж',
+  положение: 'с',
+  приложение: 'с',
+  соглашение: 'с',
+  мероприятия: 'мн',
+  меры: 'мн',
+  показатели: 'мн',
+  рекомендации: 'мн',
+  правила: 'мн',
+  критерии: 'мн',
+} // prettier-ignore
+
+const APPROVED = { м: 'УТВЕРЖДЁН', ж: 'УТВЕРЖДЕНА', с: 'УТВЕРЖДЕНО', мн: 'УТВЕРЖДЕНЫ' } as const
+
+/** «План мероприятий …» → УТВЕРЖДЁН, «Дорожная карта …» → УТВЕРЖДЕНА; an unknown thing takes the neuter, as forms do. */
+export function approvedWord(title: string): string {
+  for (const word of title.toLowerCase().match(/[а-яё]+/g) ?? []) {
+    const gender = GENDER[word]
+    if (gender !== undefined) return APPROVED[gender]
+  }
+  return APPROVED.с
+}
