@@ -23,7 +23,7 @@ const { metafile } = await build({
   define: { VERSION: JSON.stringify(version) },
   // CommonJS packages inside an ES module ask for node's own modules by `require`.
   banner: {
-    js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url),__filename=import.meta.filename;",
+    js: "import{createRequire as __nodeRequire}from'node:module';const require=__nodeRequire(import.meta.url),__filename=import.meta.filename;",
   },
 })
 await writeFile(new URL('dist/LICENCES.txt', root), await licenceNotices(metafile, root))

@@ -3,7 +3,7 @@ import { type CheckedFile, checkFile } from '../check/check-file.ts'
 import type { Formatter, Totals } from '../formatters/formatter.ts'
 import type { SetName } from '../rules/rule.ts'
 import { EXIT, type ExitCode } from './exit.ts'
-import { readBytes } from './files.ts'
+import { allFiles, readBytes, settingsFiles } from './files.ts'
 import type { Io } from './io.ts'
 import { rulesFor, settingsReader } from './settings-file.ts'
 
@@ -17,7 +17,7 @@ export interface CheckRun {
 }
 
 /** Checks file by file and writes as it goes, so that thousands of plans need the memory of one. */
-export function runCheck(run: CheckRun, io: Io): ExitCode {
+export async function runCheck(run: CheckRun, io: Io): Promise<ExitCode> {
   const settingsAt = settingsReader(io.cwd)
   const totals = { files: 0, errors: 0, warnings: 0, infos: 0 }
   const shown = new Set<string>()
@@ -39,7 +39,7 @@ export function runCheck(run: CheckRun, io: Io): ExitCode {
       continue
     }
     const set = run.set ?? here.settings.set ?? 'recommended'
-    show(checkFile(file, bytes, { set, rules: rulesFor(here, file, io.cwd) }))
+    show(checkFile(file, bytes, { set, rules: await rulesFor(here, file, io.cwd) }))
   }
   io.out(run.formatter.end(totals))
   if (failed) return EXIT.failed
@@ -54,4 +54,12 @@ function count({ findings }: CheckedFile, totals: { -readonly [K in keyof Totals
     else if (severity === 'warning') totals.warnings++
     else totals.infos++
   }
+}
+
+/** Without arguments: what the settings name, else every plan below this folder. */
+export async function ownFiles(cwd: string): Promise<readonly string[]> {
+  const { settings, folder } = settingsReader(cwd)(cwd)
+  return settings.files.length > 0 && folder !== undefined
+    ? settingsFiles(settings.files, folder, cwd)
+    : allFiles(cwd)
 }

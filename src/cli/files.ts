@@ -1,6 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { globSync } from 'tinyglobby'
 import { FIRST_KEYS, nearestFirstKey } from '../schema/kind.ts'
 import { unmix } from '../source/lookalike.ts'
 import { firstKey } from '../source/sniff.ts'
@@ -19,22 +18,22 @@ export interface FoundFiles {
  * Arguments → files. An existing path is a path even when it looks like a pattern («план (1).yaml»);
  * in folders only files that begin with a known first key (or one misspelt) count.
  */
-export function findFiles(args: readonly string[], cwd: string): FoundFiles {
+export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Set<string>()
   const missing: string[] = []
   for (const arg of args) {
     const kind = kindOf(resolve(cwd, arg))
     if (kind === 'file') files.add(normal(arg, cwd))
-    else if (kind === 'folder') for (const file of folderFiles(arg, cwd)) files.add(file)
-    else if (/[*?[\]{}!]/.test(arg)) for (const file of matching(arg, cwd)) files.add(file)
+    else if (kind === 'folder') for (const file of await folderFiles(arg, cwd)) files.add(file)
+    else if (/[*?[\]{}!]/.test(arg)) for (const file of await matching(arg, cwd)) files.add(file)
     else missing.push(`файла «${arg}» нет; проверьте имя и папку`)
   }
   return { files: [...files].sort(), missing }
 }
 
 /** Every plan, report and settings file below `cwd`. */
-export function allFiles(cwd: string): readonly string[] {
-  const found = globSync(['**/*.{yaml,yml}'], { cwd, ignore: IGNORED, dot: false }).filter((file) =>
+export async function allFiles(cwd: string): Promise<readonly string[]> {
+  const found = (await glob(['**/*.{yaml,yml}'], cwd)).filter((file) =>
     isOurs(resolve(cwd, file)),
   )
   if (found.length === 0)
@@ -46,14 +45,20 @@ export function allFiles(cwd: string): readonly string[] {
 }
 
 /** Files of the patterns in the settings; none is a mistake in the settings. */
-export function settingsFiles(patterns: readonly string[], folder: string, cwd: string): readonly string[] {
-  const found = globSync([...patterns], { cwd: folder, ignore: IGNORED })
+export async function settingsFiles(patterns: readonly string[], folder: string, cwd: string): Promise<readonly string[]> {
+  const found = await glob([...patterns], folder)
   if (found.length === 0)
     throw new Refusal(
       EXIT.usage,
       `по шаблонам «файлы» из настроек (${patterns.join(', ')}) ничего не найдено`,
     )
   return found.map((file) => normal(join(folder, file), cwd)).sort()
+}
+
+/** The library is loaded only when there is something to search for: most runs name one file. */
+async function glob(patterns: string[], cwd: string): Promise<string[]> {
+  const { glob: search } = await import('tinyglobby')
+  return search(patterns, { cwd, ignore: IGNORED })
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
@@ -70,8 +75,8 @@ function normal(path: string, cwd: string): string {
   return shown.split(sep).join('/')
 }
 
-function folderFiles(folder: string, cwd: string): string[] {
-  const found = globSync(['**/*.{yaml,yml}'], { cwd: resolve(cwd, folder), ignore: IGNORED })
+async function folderFiles(folder: string, cwd: string): Promise<string[]> {
+  const found = (await glob(['**/*.{yaml,yml}'], resolve(cwd, folder)))
     .map((file) => join(folder, file))
     .filter((file) => isOurs(resolve(cwd, file)))
   if (found.length === 0)
@@ -82,8 +87,8 @@ function folderFiles(folder: string, cwd: string): string[] {
   return found.map((file) => normal(file, cwd))
 }
 
-function matching(pattern: string, cwd: string): string[] {
-  const found = globSync([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], { cwd, ignore: IGNORED })
+async function matching(pattern: string, cwd: string): Promise<string[]> {
+  const found = await glob([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], cwd)
   if (found.length === 0) throw new Refusal(EXIT.usage, `шаблону «${pattern}» не соответствует ни один файл`)
   return found.map((file) => normal(file, cwd))
 }

@@ -1,5 +1,6 @@
 import { readNumber } from '../model/number.ts'
 import type { SetName } from '../rules/rule.ts'
+import type { PrintPart } from '../views/print-view.ts'
 import { EXIT, Refusal } from './exit.ts'
 
 const SETS: Readonly<Record<string, SetName>> = {
@@ -10,6 +11,9 @@ const SETS: Readonly<Record<string, SetName>> = {
   подписание: 'signoff',
   signoff: 'signoff',
 } // prettier-ignore
+
+/** `--part`: what of the plan is printed. */
+export const PARTS: Readonly<Record<string, PrintPart>> = { order: 'order', appendix: 'appendix', all: 'all' }
 
 /** `--set`: Russian and English names. */
 export function readSet(typed: string): SetName {

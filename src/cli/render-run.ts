@@ -9,10 +9,9 @@ import { EXIT, Refusal } from './exit.ts'
 import { findFiles, readBytes } from './files.ts'
 import type { Io } from './io.ts'
 import { docxToPdf } from './office.ts'
-import { readChoice } from './options.ts'
+import { PARTS, readChoice } from './options.ts'
 import { writeOutput } from './write-output.ts'
 
-export const PARTS: Readonly<Record<string, PrintPart>> = { order: 'order', appendix: 'appendix', all: 'all' }
 const OUTPUTS = { docx: 'docx', md: 'md', pdf: 'pdf' } as const
 type Output = keyof typeof OUTPUTS
 
@@ -31,7 +30,7 @@ export async function renderAll(
   maxBytes: number,
   io: Io,
 ): Promise<boolean> {
-  const { files, missing } = findFiles(args, io.cwd)
+  const { files, missing } = await findFiles(args, io.cwd)
   if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
   if (options.output !== undefined && (files.length > 1 || options.outDir !== undefined))
     throw new Refusal(EXIT.usage, 'параметр «-o» — для одного плана; для нескольких укажите папку: --out-dir')

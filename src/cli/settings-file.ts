@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import picomatch from 'picomatch'
 import { type CheckedFile, checkFile } from '../check/check-file.ts'
 import { NO_SETTINGS, type RuleSetting, type Settings } from '../model/settings.ts'
 import { readBytes } from './files.ts'
@@ -45,13 +44,14 @@ function readAt(file: string, folder: string, cwd: string): FolderSettings {
 }
 
 /** The severities that hold for one file: the common ones, then those of every exception that names the file. */
-export function rulesFor(
+export async function rulesFor(
   { settings, folder }: FolderSettings,
   file: string,
   cwd: string,
-): Record<string, RuleSetting> {
+): Promise<Record<string, RuleSetting>> {
   const rules = { ...settings.rules }
-  if (folder === undefined) return rules
+  if (folder === undefined || settings.exceptions.length === 0) return rules
+  const { default: picomatch } = await import('picomatch')
   const path = relative(folder, resolve(cwd, file)).replaceAll('\\', '/')
   for (const exception of settings.exceptions)
     if (picomatch.isMatch(path, [...exception.files])) Object.assign(rules, exception.rules)

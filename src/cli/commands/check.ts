@@ -1,11 +1,9 @@
 import { FORMATTERS } from '../../formatters/index.ts'
-import { runCheck } from '../check-run.ts'
 import { EXIT } from '../exit.ts'
-import { allFiles, findFiles, settingsFiles } from '../files.ts'
+import { findFiles } from '../files.ts'
 import type { Io } from '../io.ts'
 import { MAX_BYTES, readChoice, readCount, readMegabytes, readSet } from '../options.ts'
 import type { Registry } from '../program.ts'
-import { settingsReader } from '../settings-file.ts'
 
 interface Options {
   readonly format: string
@@ -25,13 +23,14 @@ export function checkCommand({ program, done }: Registry, io: Io): void {
     .option('--max-warnings <ЧИСЛО>', 'сколько предупреждений ещё не ошибка')
     .option('--max-size <МБ>', 'предел размера файла в мегабайтах (по умолчанию 4)')
     .addHelpText('after', EXAMPLES)
-    .action((args: string[], options: Options) => {
+    .action(async (args: string[], options: Options) => {
+      const { ownFiles, runCheck } = await import('../check-run.ts')
       const formatter = readChoice('--format', options.format, FORMATTERS)(io.colour)
       const { files, missing } =
-        args.length > 0 ? findFiles(args, io.cwd) : { files: ownFiles(io.cwd), missing: [] }
+        args.length > 0 ? await findFiles(args, io.cwd) : { files: await ownFiles(io.cwd), missing: [] }
       for (const sentence of missing) io.err(`${io.errColour.red('roadmap:')} ${sentence}\n`)
       if (files.length === 0) return done(EXIT.failed)
-      const code = runCheck(
+      const code = await runCheck(
         {
           files,
           formatter,
@@ -45,14 +44,6 @@ export function checkCommand({ program, done }: Registry, io: Io): void {
       )
       done(missing.length > 0 ? EXIT.failed : code)
     })
-}
-
-/** Without arguments: what the settings name, else every plan below this folder. */
-function ownFiles(cwd: string): readonly string[] {
-  const { settings, folder } = settingsReader(cwd)(cwd)
-  return settings.files.length > 0 && folder !== undefined
-    ? settingsFiles(settings.files, folder, cwd)
-    : allFiles(cwd)
 }
 
 const EXAMPLES = `

@@ -3,8 +3,6 @@ import type { Io } from '../io.ts'
 import { readChoice } from '../options.ts'
 import { exampleNames, packageFile } from '../package-files.ts'
 import type { Registry } from '../program.ts'
-import { STARTER } from '../starter.ts'
-import { writeNew } from '../write-output.ts'
 
 export function initCommand({ program, done }: Registry, io: Io): void {
   program
@@ -12,9 +10,11 @@ export function initCommand({ program, done }: Registry, io: Io): void {
     .usage('[параметры] [файл]')
     .description('Создать заготовку плана с пояснениями.')
     .argument('[file]', 'имя нового файла', 'план.yaml')
-    .option('--like <ПРИМЕР>', `начать с примера: ${exampleNames().join(', ')}`)
+    .option('--like <ПРИМЕР>', 'начать с примера: kargasok-2020, kemsky-2023, kostroma-2020, kurkino-2020, rubtsovsk-2021')
     .addHelpText('after', EXAMPLES)
-    .action((file: string, options: { like?: string }) => {
+    .action(async (file: string, options: { like?: string }) => {
+      const { STARTER } = await import('../starter.ts')
+      const { writeNew } = await import('../write-output.ts')
       const text = options.like === undefined ? STARTER : exampleText(options.like)
       writeNew(file, text, io.cwd)
       io.err(`записано: ${file}; откройте файл, заполните и проверьте: roadmap check ${file}\n`)

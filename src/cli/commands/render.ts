@@ -1,8 +1,8 @@
 import { EXIT } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { MAX_BYTES, readMegabytes } from '../options.ts'
+import { MAX_BYTES, PARTS, readMegabytes } from '../options.ts'
 import type { Registry } from '../program.ts'
-import { PARTS, type RenderOptions, renderAll } from '../render-run.ts'
+import type { RenderOptions } from '../render-run.ts'
 
 interface Options extends RenderOptions {
   readonly maxSize?: string
@@ -23,6 +23,7 @@ export function renderCommand({ program, done }: Registry, io: Io): void {
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: Options) => {
       const maxBytes = options.maxSize === undefined ? MAX_BYTES : readMegabytes(options.maxSize)
+      const { renderAll } = await import('../render-run.ts')
       done((await renderAll(files, options, maxBytes, io)) ? EXIT.clean : EXIT.found)
     })
 }

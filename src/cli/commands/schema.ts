@@ -1,4 +1,3 @@
-import { writeEditorSettings } from '../editor-settings.ts'
 import { EXIT } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { readChoice } from '../options.ts'
@@ -23,7 +22,8 @@ export function schemaCommand({ program, done }: Registry, io: Io): void {
     .argument('[name]', 'roadmap (дорожная-карта), report (отчёт) или settings (настройки)', 'roadmap')
     .option('--vscode', 'настроить VS Code в этой папке: подсказки и проверка ключей при наборе', false)
     .addHelpText('after', EXAMPLES)
-    .action((name: string, options: { vscode: boolean }) => {
+    .action(async (name: string, options: { vscode: boolean }) => {
+      const { writeEditorSettings } = await import('../editor-settings.ts')
       if (options.vscode) writeEditorSettings(io)
       else io.out(packageFile(`schemas/${readChoice('вид', name, NAMES)}.v1.schema.json`))
       done(EXIT.clean)

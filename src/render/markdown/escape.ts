@@ -2,7 +2,7 @@ import type { Inline } from '../../blocks/block.ts'
 import { printable } from '../printable.ts'
 
 /** What GitHub reads as markup in the middle of a line (`$` opens a formula, `~` strikes through); before it, a blank. */
-const special = /(?<=^|\s)_{2,}(?=\s|$)|[\\`*_<&[\]~$|]/g
+const special = /(?<=\s)_{2,}(?=\s)|[\\`*_<&[\]~$|]/g
 
 /** What opens a heading, a list, a quotation or a rule at the beginning of a line. */
 const opening = /^(?:(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|>|[-=]+\s*$|_[_\s]*$)|(\d{1,9})(?=[.)](?:\s|$)))/
@@ -14,7 +14,8 @@ export function escaped(text: string): string {
 
 /** The same for a text with which a line begins. */
 export function escapedLine(text: string): string {
-  return atLineStart(escaped(text).trimStart())
+  // the ends of a line are as good as spaces to a blank
+  return atLineStart(escaped(` ${text} `).trim())
 }
 
 export function inlineLine(inlines: readonly Inline[]): string {

@@ -1,7 +1,6 @@
 // Generated from schemas/ by `npm run update`; do not edit.
 export interface AjvError {
   readonly instancePath: string
-  readonly schemaPath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
 }

@@ -27,7 +27,7 @@ function readRow(line: string): readonly string[] {
     else if (line.startsWith('<br>', i)) {
       put('\n')
       i += 3
-    } else if (char === '_' && /(?<=\s)_{2,}(?=\s)/.exec(line.slice(line.lastIndexOf(' ', i)))) put(char)
+    } else if (char === '_' && /\s_+$/.test(line.slice(0, i + 1)) && /^_+\s/.test(line.slice(i))) put(char)
     else if (/[`<[\]~$&_]/.test(char)) throw new Error(`markup ${char} in ${line}`)
     else if (char !== '*') put(char)
   }
@@ -133,11 +133,16 @@ describe('renderMarkdown', () => {
     ['# не заголовок', '\\# не заголовок'],
     ['> не цитата', '\\> не цитата'],
     ['---', '\\---'],
-    ['____________', '\\____________'],
-    ['от __________ № ____', 'от __________ № ____'],
     ['«__» мая', '«\\_\\_» мая'],
   ])('paragraph %s', (words, expected) => {
     expect(markdownOf(text(words))).toBe(`${expected}\n`)
+  })
+
+  test.each([
+    ['____________', '\\____________'],
+    ['от __________ № ____', 'от __________ № ____'],
+  ])('line to fill in %s', (words, expected) => {
+    expect(markdownOf({ type: 'mark', right: [[words]] })).toBe(`${expected}\n`)
   })
 
   test.each([

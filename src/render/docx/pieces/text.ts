@@ -1,7 +1,7 @@
-import type { CellBlock, Heading, Inline, List, ListItem, Paragraph } from '../../blocks/block.ts'
-import type { Page } from './page.ts'
-import { type Para, para } from './pieces.ts'
-import type { StyleId } from './styles.ts'
+import type { CellBlock, Heading, Inline, List, ListItem, Paragraph } from '../../../blocks/block.ts'
+import type { StyleId } from '../looks.ts'
+import type { Page } from '../page.ts'
+import { type Para, para } from './piece.ts'
 
 /** Running text of a sheet: paragraphs with a first-line indent, list markers at the indent. */
 export function bodyText(block: Paragraph | List, page: Page): readonly Para[] {

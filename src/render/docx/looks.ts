@@ -1,7 +1,5 @@
-import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-
 /** How a named paragraph style looks: size in points, all other lengths in twips. */
-interface Look {
+export interface Look {
   readonly name: string
   readonly size: number
   readonly bold?: true
@@ -49,7 +47,7 @@ const looks: Readonly<Record<NamedStyle, Look>> = {
     size: 14,
     bold: true,
     align: 'center',
-    before: 240,
+    before: 300,
     after: 240,
     keepNext: true,
   },
@@ -88,13 +86,14 @@ const looks: Readonly<Record<NamedStyle, Look>> = {
   Gap: { name: 'Промежуток', size: 1 },
 }
 
-type CellRole = 'Cell' | 'CellCentre' | 'CellHead' | 'CellSection'
+type CellRole = 'Cell' | 'CellCentre' | 'CellNumber' | 'CellHead' | 'CellSection'
 
 const cellRoles: Readonly<Record<CellRole, Omit<Look, 'size'>>> = {
   Cell: { name: 'Ячейка' },
   CellCentre: { name: 'Ячейка по центру', align: 'center' },
-  CellHead: { name: 'Шапка таблицы', align: 'center', bold: true },
-  // A section is never the last row of a page.
+  CellNumber: { name: 'Номер графы', align: 'center', keepNext: true },
+  CellHead: { name: 'Шапка таблицы', align: 'center', bold: true, keepNext: true },
+  // neither the head nor a section is the last row of a page
   CellSection: { name: 'Раздел таблицы', align: 'center', bold: true, keepNext: true },
 }
 
@@ -111,54 +110,8 @@ const cellLooks = cellSizes.flatMap((size) =>
   ]),
 )
 
-const allLooks: ReadonlyMap<string, Look> = new Map([...Object.entries<Look>(looks), ...cellLooks])
+export const allLooks: ReadonlyMap<string, Look> = new Map([...Object.entries<Look>(looks), ...cellLooks])
 
-/** What the text measure has to know of a style. */
-export function typeOf(style: StyleId): {
-  readonly size: number
-  readonly bold: boolean
-  readonly firstLine: number
-} {
-  const look = allLooks.get(style)
-  return { size: look?.size ?? 12, bold: look?.bold ?? false, firstLine: look?.firstLine ?? 0 }
-}
-
-export const documentStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: 'Times New Roman', size: 24, language: { value: 'ru-RU' } },
-      // without lineRule LibreOffice sets the lines one over another
-      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-  },
-  paragraphStyles: [...allLooks].map(([id, look]) => paragraphStyle(id, look)),
-}
-
-function paragraphStyle(id: string, look: Look): IParagraphStyleOptions {
-  const {
-    name,
-    size,
-    bold,
-    align = 'left',
-    before = 0,
-    after = 0,
-    firstLine,
-    tab,
-    lines = 1,
-    keepNext,
-  } = look
-  return {
-    id,
-    name,
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: { size: size * 2, ...(bold && { bold }) },
-    paragraph: {
-      alignment: align,
-      spacing: { before, after, line: Math.round(240 * lines), lineRule: LineRuleType.AUTO },
-      ...(firstLine && { indent: { firstLine } }),
-      ...(tab && { leftTabStop: tab }),
-      ...(keepNext && { keepNext }),
-    },
-  }
+export function lookOf(style: StyleId): Look {
+  return allLooks.get(style) ?? looks.AppendixText
 }

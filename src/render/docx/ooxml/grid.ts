@@ -1,6 +1,5 @@
 import { FileChild } from 'docx'
-import type { Grid, GridCell, GridRow, Para, Part } from './pieces.ts'
-import { cellMargin } from './table.ts'
+import type { Grid, GridCell, GridRow, Para, Part } from '../pieces/piece.ts'
 
 /**
  * An element as `docx` keeps it on the way to text: its name with its children, attributes under `_attr`. Tables are
@@ -15,16 +14,16 @@ export function gridChild(grid: Grid): FileChild {
   return Object.assign(new FileChild('w:tbl'), { prepForXml: () => xml })
 }
 
-function gridProperties({ ruled, widths }: Grid): Xml {
+function gridProperties({ ruled, margin, widths }: Grid): Xml {
   const width = widths.reduce((sum, next) => sum + next, 0)
-  const margin = attributes({ 'w:w': ruled ? cellMargin : 0, 'w:type': 'dxa' })
+  const side = attributes({ 'w:w': margin, 'w:type': 'dxa' })
   return {
     'w:tblPr': [
       { 'w:tblW': attributes({ 'w:w': width, 'w:type': 'dxa' }) },
       { 'w:tblInd': attributes({ 'w:w': 0, 'w:type': 'dxa' }) },
       ...(ruled ? [{ 'w:tblBorders': sides.map((side) => ({ [side]: rule })) }] : []),
       { 'w:tblLayout': attributes({ 'w:type': 'fixed' }) },
-      { 'w:tblCellMar': [{ 'w:left': margin }, { 'w:right': margin }] },
+      { 'w:tblCellMar': [{ 'w:left': side }, { 'w:right': side }] },
     ],
   }
 }

@@ -1,7 +1,7 @@
-import type { Mark } from '../../blocks/block.ts'
+import type { Mark } from '../../../blocks/block.ts'
+import type { Page } from '../page.ts'
 import { widestBlock } from './act.ts'
-import type { Page } from './page.ts'
-import { type GridRow, type Para, type Piece, para, paraWidth } from './pieces.ts'
+import { type GridRow, type Para, type Piece, para, paraWidth } from './piece.ts'
 
 const between = 160
 
@@ -22,7 +22,7 @@ export function mark({ right, left = [], draft }: Mark, page: Page): readonly Pi
     const last = i >= blocks.length - 1
     return { cells: [last ? agreement : [], [], lines].map((paras) => ({ paras: spread(paras, i) })) }
   })
-  return [{ type: 'grid', ruled: false, widths, rows }]
+  return [{ type: 'grid', ruled: false, margin: 0, widths, rows }]
 }
 
 function markBlock(lines: readonly string[], bold = false): readonly Para[] {

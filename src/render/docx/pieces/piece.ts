@@ -1,8 +1,8 @@
-import type { Inline } from '../../blocks/block.ts'
-import { unbreakable } from '../../russian/unbreakable.ts'
-import { printable } from '../printable.ts'
-import { lineHeight, measureText, unitsPerEm } from './layout/text-width.ts'
-import { type StyleId, typeOf } from './styles.ts'
+import type { Inline } from '../../../blocks/block.ts'
+import { unbreakable } from '../../../russian/unbreakable.ts'
+import { printable } from '../../printable.ts'
+import { lineHeight, measureText, unitsPerEm } from '../layout/text-width.ts'
+import { lookOf, type StyleId } from '../looks.ts'
 
 /** What a sheet is set from: paragraphs and tables, still plain data. Lengths in twips. */
 export type Piece = Para | Grid
@@ -15,6 +15,7 @@ export interface Para {
   readonly left?: number
   readonly right?: number
   readonly before?: number
+  readonly after?: number
   /** A tab stop at which the text behind the tab ends. */
   readonly endTab?: number
   /** Stands at the foot of the page, whatever is above. */
@@ -23,10 +24,11 @@ export interface Para {
 
 export type Part = Inline | 'tab'
 
-/** A table of given widths; `ruled` draws its lines. */
+/** A table of given widths; `ruled` draws its lines, `margin` is the room at the left and right of a cell's text. */
 export interface Grid {
   readonly type: 'grid'
   readonly ruled: boolean
+  readonly margin: number
   readonly widths: readonly number[]
   readonly rows: readonly GridRow[]
   /** At least two lines of the text before stay on the page of the table: a signature never stands alone. */
@@ -65,12 +67,12 @@ export function paraWidth({ style, parts, left = 0 }: Para): {
   readonly whole: number
   readonly word: number
 } {
-  const type = typeOf(style)
-  const twips = (type.size * 20) / unitsPerEm
+  const look = lookOf(style)
+  const twips = (look.size * 20) / unitsPerEm
   let [whole, word] = [0, 0]
   for (const part of parts) {
     if (part === 'tab') continue
-    const width = measureText(part.text, type.bold || part.bold === true)
+    const width = measureText(part.text, look.bold === true || part.bold === true)
     whole += width.whole
     word = Math.max(word, width.word)
   }
@@ -79,7 +81,7 @@ export function paraWidth({ style, parts, left = 0 }: Para): {
 
 /** The height of one line of the style. */
 export function lineTwips(style: StyleId): number {
-  return typeOf(style).size * 20 * lineHeight
+  return lookOf(style).size * 20 * lineHeight
 }
 
 /** Marks «keep with next» as many of the last paragraphs as hold two lines of text. */
@@ -90,7 +92,7 @@ export function keepTwoLines(pieces: readonly Piece[], textWidth: number): reado
     const piece = kept[i]
     if (piece?.type !== 'para') break
     kept[i] = { ...piece, keepNext: true }
-    lines += Math.ceil((paraWidth(piece).whole + typeOf(piece.style).firstLine) / textWidth)
+    lines += Math.ceil((paraWidth(piece).whole + (lookOf(piece.style).firstLine ?? 0)) / textWidth)
   }
   return kept
 }

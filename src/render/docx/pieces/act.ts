@@ -7,9 +7,9 @@ import type {
   Letterhead,
   Signature,
   Visas,
-} from '../../blocks/block.ts'
-import type { Page } from './page.ts'
-import { type Grid, type Para, para } from './pieces.ts'
+} from '../../../blocks/block.ts'
+import type { Page } from '../page.ts'
+import { type Grid, type Para, para } from './piece.ts'
 
 /** The widest block of a heading or a mark: 8 cm. */
 export const widestBlock = 4536
@@ -61,7 +61,14 @@ export function signature({ position, name }: Signature, page: Page): readonly G
     { paras: [para('SignatureName', name)], vertical: 'bottom' as const },
   ]
   return [
-    { type: 'grid', ruled: false, widths: [left, page.textWidth - left], rows: [{ cells }], needsText: true },
+    {
+      type: 'grid',
+      ruled: false,
+      margin: 0,
+      widths: [left, page.textWidth - left],
+      rows: [{ cells }],
+      needsText: true,
+    },
   ]
 }
 

@@ -1,19 +1,28 @@
-import type { Cell, Column, Row, Table } from '../../blocks/block.ts'
-import { cellLines, type Demand } from './layout/column-widths.ts'
-import { fitTable, type TableFit } from './layout/table-fit.ts'
-import type { Page } from './page.ts'
-import { type Grid, type GridRow, lineTwips, type Para, para, paraWidth } from './pieces.ts'
-import { type CellSize, cellSizes } from './styles.ts'
+import type { Cell, Column, Row, Table } from '../../../blocks/block.ts'
+import { cellLines } from '../layout/column-widths.ts'
+import { type ColumnContent, fitTable, type Setting, type TableFit } from '../layout/table-fit.ts'
+import { type CellSize, cellSizes } from '../looks.ts'
+import type { Page } from '../page.ts'
+import { type Grid, type GridRow, lineTwips, type Para, para, paraWidth } from './piece.ts'
 import { cellText } from './text.ts'
-
-/** Room at the left and right of the text in a ruled cell. */
-export const cellMargin = 85
-
-/** What of a column's width its text cannot have: the margins and the rules. */
-const padding = 2 * cellMargin + 20
 
 const subRowStep = 170
 const [largest] = cellSizes
+
+interface CellSetting extends Setting {
+  readonly size: CellSize
+  readonly margin: number
+}
+
+/** From the best looking to the last resort; the rules take their part of a column as the margins of its cells do. */
+const settings = [
+  ...cellSizes.map((size): CellSetting => cellSetting(size, 85)),
+  cellSetting(9, 28),
+] as unknown as readonly [CellSetting, ...CellSetting[]]
+
+function cellSetting(size: CellSize, margin: number): CellSetting {
+  return { size, margin, scale: size / largest, padding: 2 * margin + 20 }
+}
 
 /** The paragraphs of every cell; a section row is a single cell. */
 interface Content {
@@ -25,13 +34,12 @@ interface Content {
 export function table(block: Table, page: Page): readonly Grid[] {
   if (block.columns.length === 0) return []
   const draft = contentAt(largest, block)
-  const asked = block.columns.map((column, i) => demandOf(i, column, draft))
-  const scales = cellSizes.map((size) => size / largest)
-  const fit = fitTable(page.textWidth, asked, padding, scales)
-  const size = cellSizes[scales.indexOf(fit.scale)] ?? largest
+  const columns = block.columns.map((column, i) => columnContent(i, column, draft))
+  const fit = fitTable(page.textWidth, columns, settings)
+  const { size, margin } = fit.setting
   const content = size === largest ? draft : contentAt(size, block)
-  const rows = [...headRows(content.head, block.numbered, size), ...bodyRows(content, fit, size, page)]
-  return [{ type: 'grid', ruled: true, widths: fit.widths, rows }]
+  const rows = [...headRows(content.head, block.numbered, size), ...bodyRows(content, fit, page)]
+  return [{ type: 'grid', ruled: true, margin, widths: fit.widths, rows }]
 }
 
 function contentAt(size: CellSize, { columns, rows }: Table): Content {
@@ -64,35 +72,35 @@ function emphasised(paragraph: Para): Para {
   return { ...paragraph, parts, keepNext: true }
 }
 
-function demandOf(column: number, { width: fixed }: Column, { head, rows }: Content): Demand {
+function columnContent(column: number, { width: fixed }: Column, { head, rows }: Content): ColumnContent {
   const heading = head[column]
-  let word = heading ? paraWidth(heading).word : 0
+  let longestWord = heading ? paraWidth(heading).word : 0
   const lengths = rows.map((cells) => {
-    if (cells.length === 1 && head.length > 1) return []
-    const measured = (cells[column] ?? []).map(paraWidth)
-    for (const width of measured) word = Math.max(word, width.word)
-    return measured.map(({ whole }) => whole)
+    const isSection = cells.length < head.length
+    const widths = isSection ? [] : (cells[column] ?? []).map(paraWidth)
+    for (const { word } of widths) longestWord = Math.max(longestWord, word)
+    return widths.map(({ whole }) => whole)
   })
-  return { least: Math.ceil(word) + padding, rows: lengths, ...(fixed !== undefined && { fixed }) }
+  return { longestWord, rows: lengths, ...(fixed !== undefined && { fixed }) }
 }
 
 function headRows(head: readonly Para[], numbered: boolean, size: CellSize): readonly GridRow[] {
   const names: GridRow = { head: true, cells: head.map((name) => ({ paras: [name], vertical: 'center' })) }
   const numbers: GridRow = {
     head: true,
-    cells: head.map((_, i) => ({ paras: [para(`CellCentre${size}`, String(i + 1))] })),
+    cells: head.map((_, i) => ({ paras: [para(`CellNumber${size}`, String(i + 1))] })),
   }
   return numbered ? [names, numbers] : [names]
 }
 
-function bodyRows({ head, rows }: Content, fit: TableFit, size: CellSize, page: Page): readonly GridRow[] {
-  const line = lineTwips(`Cell${size}`)
-  const headLines = Math.max(...head.map((name, i) => cellLines([paraWidth(name).whole], inner(fit, i))))
-  // an estimate, so a row somewhat below the page may already be split; two lines for the numbers and the rules
+function bodyRows({ head, rows }: Content, fit: TableFit<CellSetting>, page: Page): readonly GridRow[] {
+  const line = lineTwips(`Cell${fit.setting.size}`)
+  const headLines = Math.max(...head.map((name, i) => cellLines([paraWidth(name).whole], textWidth(fit, i))))
+  // estimated, so a row a little below the page may be split already; two lines for the numbers and the rules
   const room = page.textHeight * 0.9 - (headLines + 2) * line
   return rows.map((cells, row) => {
     const lines = Math.max(
-      ...fit.demands.map((demand, i) => cellLines(demand.rows[row] ?? [], inner(fit, i))),
+      ...fit.demands.map((demand, i) => cellLines(demand.rows[row] ?? [], textWidth(fit, i))),
     )
     const span = cells.length < head.length ? { span: head.length } : {}
     return {
@@ -102,6 +110,6 @@ function bodyRows({ head, rows }: Content, fit: TableFit, size: CellSize, page: 
   })
 }
 
-function inner({ widths }: TableFit, column: number): number {
-  return (widths[column] ?? 0) - padding
+function textWidth({ widths, setting }: TableFit<CellSetting>, column: number): number {
+  return (widths[column] ?? 0) - setting.padding
 }

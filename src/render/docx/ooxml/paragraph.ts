@@ -9,28 +9,25 @@ import {
   TextRun,
   VerticalPositionAlign,
 } from 'docx'
-import type { Para, Part } from './pieces.ts'
+import type { Para, Part } from '../pieces/piece.ts'
 
-export function paragraphChild({
-  style,
-  parts,
-  keepNext,
-  left,
-  right,
-  before,
-  endTab,
-  foot,
-}: Para): Paragraph {
-  const indent = { ...(left !== undefined && { left }), ...(right !== undefined && { right }) }
+export function paragraphChild(para: Para): Paragraph {
+  const { style, parts, keepNext, endTab, foot } = para
   return new Paragraph({
     style,
     children: parts.map(run),
     ...(keepNext && { keepNext }),
-    ...((left ?? right) !== undefined && { indent }),
-    ...(before !== undefined && { spacing: { before } }),
+    ...given('indent', para, ['left', 'right']),
+    ...given('spacing', para, ['before', 'after']),
     ...(endTab !== undefined && { tabStops: [{ type: TabStopType.RIGHT, position: endTab }] }),
     ...(foot && { frame: atFoot }),
   })
+}
+
+/** Only what the paragraph sets itself: the rest is for its style to say. */
+function given(option: 'indent' | 'spacing', para: Para, keys: readonly (keyof Para)[]): IParagraphOptions {
+  const values = keys.flatMap((key) => (para[key] === undefined ? [] : [[key, para[key]]]))
+  return values.length > 0 ? { [option]: Object.fromEntries(values) } : {}
 }
 
 function run(part: Part): TextRun {

@@ -1,5 +1,5 @@
-import type { Print } from '../../blocks/block.ts'
-import { printable } from '../printable.ts'
+import type { Print } from '../../../blocks/block.ts'
+import { printable } from '../../printable.ts'
 
 /** `docProps/core.xml`: `docx` itself would write the current time into it. */
 export function coreProperties({ title, author, date }: Print): string {

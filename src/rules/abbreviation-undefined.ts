@@ -1,0 +1,169 @@
+import type { Placed, Roadmap } from '../model/roadmap.ts'
+import {
+  abbreviationsIn,
+  isCommonAbbreviation,
+  isInitialsOf,
+  isSpeltOutIn,
+} from '../russian/abbreviations.ts'
+import { wordsOf } from '../russian/stem.ts'
+import type { Path } from '../source/problem.ts'
+import { driftingNames } from './participant-name-drift.ts'
+import type { Rule } from './rule.ts'
+
+/** Сокращение, понятное в управлении, не обязано быть понятным школе и прокуратуре. */
+export const abbreviationUndefined: Rule = {
+  id: 'abbreviation-undefined',
+  severity: { draft: 'off', recommended: 'info', signoff: 'warning' },
+  summary: 'Сокращение нигде не раскрыто',
+  why: 'Приказ читают и те, кто местных сокращений не знает: школы, родители, проверяющие.',
+  bad: `
+разделы:
+  - название: Работа со школами
+    мероприятия:
+      - мероприятие: Назначить кураторов ШНОР
+        срок: сентябрь 2021 г.
+        ответственные: УО
+        результат: Приказ о кураторах
+        показатели: охват
+      - мероприятие: Подвести итоги исполнения плана
+        срок: декабрь 2021 г.
+        ответственные: УО
+        результат: Отчёт об исполнении плана
+        показатели: охват
+`,
+  good: `
+разделы:
+  - название: Работа со школами
+    мероприятия:
+      - мероприятие: Назначить кураторов школ с низкими образовательными результатами (далее – ШНОР)
+        срок: сентябрь 2021 г.
+        ответственные: УО
+        результат: Приказ о кураторах
+        показатели: охват
+      - мероприятие: Подвести итоги исполнения плана
+        срок: декабрь 2021 г.
+        ответственные: УО
+        результат: Отчёт об исполнении плана
+        показатели: охват
+`,
+  check(roadmap, report) {
+    const definitions = definitionsOf(roadmap)
+    for (const [text, uses] of usesInTable(roadmap)) {
+      const [first, ...more] = uses
+      if (first === undefined || isCommonAbbreviation(text) || isDefined(text, definitions)) continue
+      const known = wellKnownAs(text)
+      // The first occurrence of the letters must be the word itself: «ОП» also stands inside «ООП».
+      const isExact = first.text.indexOf(text) === first.index
+      report(
+        first.path,
+        known ? `Сокращение «${text}» пишется «${known}»` : `Сокращение «${text}» нигде не раскрыто`,
+        {
+          ...(isExact ? { words: text } : {}),
+          hint: known
+            ? `напишите «${known}»`
+            : `добавьте его в «участники» или раскройте при первом упоминании: «… (далее – ${text})»`,
+          related: more.slice(0, RELATED).map(({ path }) => ({ path, message: `«${text}» и здесь` })),
+        },
+      )
+    }
+  },
+}
+
+/** The other uses that a finding shows. */
+const RELATED = 5
+
+interface Use extends Placed {
+  readonly index: number
+}
+
+const NOT_PRINTED: ReadonlySet<string | number> = new Set([
+  'код',
+  'номер',
+  'этап',
+  'тема',
+  'период',
+  'показатели',
+  'задачи',
+  'утратила-силу',
+])
+
+/** Abbreviations of the table in the order of the document, and the texts that use them. */
+function usesInTable(roadmap: Roadmap): Map<string, Use[]> {
+  const drifting = driftingNames(roadmap).flatMap(({ rare }) => rare.uses.map(({ path }) => pathKey(path)))
+  const uses = new Map<string, Use[]>()
+  for (const placed of roadmap.texts) {
+    const isTable = placed.path[0] === 'разделы' || placed.path[0] === 'мероприятия'
+    if (!isTable || placed.path.some((step) => NOT_PRINTED.has(step))) continue
+    // A drifting spelling has its finding: once it is put right, the abbreviation is gone.
+    if (drifting.includes(pathKey(placed.path))) continue
+    for (const { text, index } of abbreviationsIn(placed.text)) {
+      const before = uses.get(text) ?? []
+      if (before.at(-1)?.path !== placed.path) uses.set(text, [...before, { ...placed, index }])
+    }
+  }
+  return uses
+}
+
+function pathKey(path: Path): string {
+  return JSON.stringify(path)
+}
+
+interface Definitions {
+  /** Abbreviations that the author names outright. */
+  readonly named: ReadonlySet<string>
+  /** Names whose first letters may give an abbreviation: as a whole, or any part of them. */
+  readonly whole: readonly string[]
+  readonly letterhead: readonly string[]
+}
+
+const HEREAFTER = /далее(?:\s+по\s+тексту)?\s*(?:[-–—:,]|именуе\S*|также)?\s*([^)\n]{2,60})/gi
+const IN_BRACKETS = /([^.;:()\n]*)\(([^()]{2,60})\)/g
+const EXPLAINED = /([А-ЯЁ][А-ЯЁа-яё]+)\s*(?:\(|[–—-]\s)([^().;\n]+)/g
+const QUOTED_NAME = /[А-ЯЁ]{2,}\s+[«"]([^»"]+)[»"]/g
+
+function definitionsOf(roadmap: Roadmap): Definitions {
+  const named = new Set(
+    roadmap.participants.flatMap(({ key }) => abbreviationsIn(key).map(({ text }) => text)),
+  )
+  for (const { text } of roadmap.texts) for (const each of definedIn(text)) named.add(each)
+  const acts = roadmap.texts.filter(({ path }) => path[0] === 'приказ' || path[0] === 'приказ-об-изменении')
+  return {
+    named,
+    whole: acts.flatMap(({ text }) =>
+      [...text.matchAll(/[«"]([^«»"]+)[»"]/g)].map((match) => match[1] ?? ''),
+    ),
+    letterhead: [roadmap.order, roadmap.amendment].flatMap((order) =>
+      [order?.organisation, ...(order?.letterhead ?? []), roadmap.territory].flatMap(
+        (line) => line?.text ?? [],
+      ),
+    ),
+  }
+}
+
+/** «(далее – X)», «полное название (X)», «X (полное название)», and a registered name in quotes: ГОУДПО «КОИРО». */
+function definedIn(text: string): string[] {
+  const outright = [...text.matchAll(HEREAFTER), ...text.matchAll(QUOTED_NAME)].flatMap((match) =>
+    abbreviationsIn(match[1] ?? '').map((each) => each.text),
+  )
+  const before = [...text.matchAll(IN_BRACKETS)].flatMap(([, words = '', inside = '']) =>
+    abbreviationsIn(inside).flatMap((each) => (isSpeltOutIn(each.text, words) ? [each.text] : [])),
+  )
+  const after = [...text.matchAll(EXPLAINED)].flatMap(([, short = '', words = '']) =>
+    isSpeltOutIn(short, words) ? [short] : [],
+  )
+  return [...outright, ...before, ...after]
+}
+
+function isDefined(text: string, { named, whole, letterhead }: Definitions): boolean {
+  return (
+    named.has(text) ||
+    whole.some((name) => isInitialsOf(text, wordsOf(name))) ||
+    letterhead.some((line) => isSpeltOutIn(text, line))
+  )
+}
+
+/** «ВПр» is «ВПР» with a slipped key. */
+function wellKnownAs(text: string): string | undefined {
+  const upper = text.toUpperCase()
+  return upper !== text && isCommonAbbreviation(upper) ? upper : undefined
+}

@@ -1,0 +1,87 @@
+import type { Activity } from '../model/roadmap.ts'
+import { showRow } from '../model/show-row.ts'
+import { foldText } from '../russian/stem.ts'
+import type { Rule } from './rule.ts'
+
+/** Одно дело записано в плане один раз. */
+export const activityRepeated: Rule = {
+  id: 'activity-repeated',
+  severity: { draft: 'info', recommended: 'warning', signoff: 'warning' },
+  summary: 'Одно и то же мероприятие записано дважды',
+  why: 'Повтор считается и отчитывается дважды, а сроки двух строк со временем расходятся.',
+  bad: `
+разделы:
+  - название: Работа со школами
+    мероприятия:
+      - мероприятие: Назначить кураторов школ
+        срок: сентябрь 2021 г.
+        ответственные: УО
+        результат: Приказ о кураторах
+        показатели: охват
+      - мероприятие: Подвести итоги исполнения плана
+        срок: декабрь 2021 г.
+        ответственные: УО
+        результат: Отчёт об исполнении плана
+        показатели: охват
+  - название: Работа с кадрами
+    мероприятия:
+      - мероприятие: Назначить кураторов школ
+        срок: октябрь 2021 г.
+        ответственные: УО
+        результат: Приказ о кураторах
+        показатели: охват
+`,
+  good: `
+разделы:
+  - название: Работа со школами
+    мероприятия:
+      - мероприятие: Назначить кураторов школ
+        срок: сентябрь 2021 г.
+        ответственные: УО
+        результат: Приказ о кураторах
+        показатели: охват
+      - мероприятие: Подвести итоги исполнения плана
+        срок: декабрь 2021 г.
+        ответственные: УО
+        результат: Отчёт об исполнении плана
+        показатели: охват
+  - название: Работа с кадрами
+    мероприятия:
+      - мероприятие: Назначить наставников учителей
+        срок: октябрь 2021 г.
+        ответственные: УО
+        результат: Приказ о наставниках
+        показатели: охват
+`,
+  check(roadmap, report) {
+    const seen = new Map<string, Activity>()
+    for (const activity of roadmap.activities) {
+      if (activity.kind === 'heading' || activity.repealed !== undefined) continue
+      const key = keyOf(activity)
+      const first = seen.get(key)
+      if (first === undefined) seen.set(key, activity)
+      else
+        report(
+          activity.title.path,
+          `Одно и то же мероприятие записано дважды: ${showPair(first, activity)}`,
+          {
+            hint: 'оставьте одну строку, а сроки и ответственных соберите в ней; если это разные дела, назовите их по-разному',
+            related: [{ path: first.title.path, message: 'впервые здесь' }],
+          },
+        )
+    }
+  },
+}
+
+/** A sub-activity («для учителей») repeats only one of its own parent; the author's own columns tell rows apart. */
+function keyOf({ title, level, path, columns }: Activity): string {
+  const parent = level === 0 ? [] : path.slice(0, -1)
+  const cells = Object.entries(columns).map(([name, cell]) => `${name}=${cell.text}`)
+  return JSON.stringify([foldText(title.text), parent, cells])
+}
+
+/** Numbers that restart in every section tell nothing apart. */
+function showPair(first: Activity, second: Activity): string {
+  const [one, two] = [showRow(first), showRow(second)]
+  return one === two ? `«${second.title.text.replace(/\.$/, '')}»` : `${one} и ${two}`
+}

@@ -1,0 +1,98 @@
+import type { Indicator, Placed, TargetValue } from '../model/roadmap.ts'
+import { showIndicator } from './indicator-without-target.ts'
+import type { Rule } from './rule.ts'
+
+/** Доля не бывает больше целого. */
+export const indicatorShareOutOfRange: Rule = {
+  id: 'indicator-share-out-of-range',
+  severity: { draft: 'error', recommended: 'error', signoff: 'error' },
+  summary: 'Доля больше 100 % или меньше нуля',
+  why: 'Доля — это часть целого: значение вне 0–100 % — всегда ошибка в числе или в названии.',
+  bad: `
+показатели:
+  - код: охват
+    название: Доля школ с наставниками
+    единица: "%"
+    база:
+      год: 2020
+      значение: "40"
+    план:
+      "2021": 180
+    источник: отчёты школ
+`,
+  good: `
+показатели:
+  - код: охват
+    название: Доля школ с наставниками
+    единица: "%"
+    база:
+      год: 2020
+      значение: "40"
+    план:
+      "2021": 100
+    источник: отчёты школ
+`,
+  check(roadmap, report) {
+    for (const indicator of roadmap.indicators.filter(isShare)) {
+      for (const { path, text, value } of valuesOf(indicator)) {
+        if (value >= 0 && value <= 100) continue
+        const shown = String(Math.round(value * 100) / 100).replace('.', ',')
+        const computed = /^[-−]?[\d\s]+(?:[.,]\d+)?\s*%?$/.test(text)
+          ? ''
+          : ` («${text}» от исходного значения)`
+        report(
+          path,
+          `Доля не бывает ${value > 100 ? 'больше 100 %' : 'меньше 0 %'}, а здесь ${shown} %${computed}: ${showIndicator(indicator)}`,
+          {
+            hint: 'исправьте значение; если показатель — не доля, назовите его иначе',
+          },
+        )
+      }
+    }
+  },
+}
+
+const SHARE = /дол[яиюе](?![а-яё])|удельн\S+ вес|охват|процент|успеваемост|укомплектованност/i
+const GROWTH = /^(?:темп|прирост|рост|увеличени|изменени|динамик|отношени|выполнени)/i
+
+/** Only what is called a share: a growth rate may well be 105 %. */
+function isShare({ title, unit, targets }: Indicator): boolean {
+  const isPercent =
+    unit === undefined
+      ? targets.some(({ text }) => text.includes('%'))
+      : /^(?:%|процент\S*)$/i.test(unit.text)
+  return isPercent && SHARE.test(title.text) && !GROWTH.test(title.text)
+}
+
+function valuesOf({ baseline, targets, direction }: Indicator): (Placed & { readonly value: number })[] {
+  const fraction = baseline?.fraction
+  const base =
+    baseline?.value ??
+    (fraction === undefined || fraction.denominator === 0
+      ? undefined
+      : (fraction.numerator / fraction.denominator) * 100)
+  const first =
+    baseline === undefined || base === undefined
+      ? []
+      : [{ path: baseline.path, text: baseline.text, value: base }]
+  return [
+    ...first.map((each) => ({ ...each, text: String(each.value) })),
+    ...targets.flatMap(({ path, text, value }) => {
+      const number = plannedValue(value, base, direction)
+      return number === undefined ? [] : [{ path, text, value: number }]
+    }),
+  ]
+}
+
+/** methods.md §3: снижение в k раз is B/k, рост в k раз is B·k. */
+function plannedValue(
+  target: TargetValue,
+  base: number | undefined,
+  direction: Indicator['direction'],
+): number | undefined {
+  if (target.kind === 'number') return target.value
+  if (base === undefined || target.kind === 'unmeasurable') return undefined
+  if (target.kind === 'times')
+    return (target.direction ?? direction) === 'снижение' ? base / target.factor : base * target.factor
+  return target.unit === 'points' ? base + target.by : base * (1 + target.by / 100)
+}

@@ -1,0 +1,48 @@
+import type { Indicator } from '../model/roadmap.ts'
+import type { Rule } from './rule.ts'
+
+/** Показатель без планового значения не измеряет исполнения. */
+export const indicatorWithoutTarget: Rule = {
+  id: 'indicator-without-target',
+  severity: { draft: 'warning', recommended: 'warning', signoff: 'error' },
+  summary: 'У показателя нет планового значения',
+  why: 'Без планового значения нельзя сказать, достигнут ли показатель.',
+  bad: `
+показатели:
+  - код: охват
+    название: Доля школ с наставниками
+    единица: "%"
+    база:
+      год: 2020
+      значение: "40"
+    источник: отчёты школ
+`,
+  good: `
+показатели:
+  - код: охват
+    название: Доля школ с наставниками
+    единица: "%"
+    база:
+      год: 2020
+      значение: "40"
+    план:
+      "2021": 80
+    источник: отчёты школ
+`,
+  check(roadmap, report) {
+    for (const indicator of roadmap.indicators) {
+      const path = [...indicator.path, 'план']
+      if (indicator.targets.length > 0 || roadmap.typed(path)) continue
+      report(path, `Нет планового значения: ${showIndicator(indicator)}`, {
+        hint: 'добавьте ключ «план» со значениями по годам: «2024: 90»',
+      })
+    }
+  },
+}
+
+/** How an indicator is named in a sentence: by its code, else by its first words. */
+export function showIndicator({ code, title }: Indicator): string {
+  if (code !== undefined) return `показатель «${code.text}»`
+  const words = title.text.split(/\s+/)
+  return `показатель «${words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : title.text}»`
+}

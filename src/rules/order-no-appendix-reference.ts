@@ -1,0 +1,102 @@
+import type { Placed } from '../model/roadmap.ts'
+import { ACT_CASES } from '../russian/acts.ts'
+import type { Rule } from './rule.ts'
+
+interface Citation {
+  readonly path: Placed['path']
+  readonly words: string
+  /** Absent for «(приложение)» and «прилагаемый». */
+  readonly number?: string
+}
+
+const CITED =
+  /(?<!\p{L})приложени\p{L}*(?:\s*№?\s*(\d+)(?:\s*(?:,|и|-|–)\s*№?\s*(\d+))?)?|(?<!\p{L})прилага\p{L}+/giu
+/** «приложение 2 к Положению», «… к приказу министерства от …»: an appendix of something else. */
+const OF_ANOTHER =
+  /^\s*к\s+(?:(?!настоящ|данн|этому|приказ|распоряж|постановл)\p{L}|(?:приказ|распоряж|постановл)\p{L}*\s[^.;()]*(?:от\s|№))/iu
+
+/** Пункт приказа говорит, какое приложение он вводит. */
+export const orderNoAppendixReference: Rule = {
+  id: 'order-no-appendix-reference',
+  severity: { draft: 'off', recommended: 'warning', signoff: 'warning' },
+  summary: 'Пункты приказа не называют приложение или называют не тот номер',
+  why: 'По ссылке «(приложение 2)» исполнитель находит план, а архив видит, что документ полон.',
+  bad: `
+приказ:
+  вид: приказ
+  организация: МКУ «Управление образования» города Рубцовска
+  дата: 11.01.2021
+  номер: 5
+  заголовок: Об утверждении плана мероприятий («дорожной карты») по поддержке школ города
+  преамбула: В целях повышения качества образования
+  пункты:
+    - Утвердить план мероприятий («дорожную карту») по поддержке школ города.
+    - Контроль за исполнением приказа оставляю за собой.
+  подписал:
+    должность: Начальник управления
+    имя: А. П. Соколов
+`,
+  good: `
+приказ:
+  вид: приказ
+  организация: МКУ «Управление образования» города Рубцовска
+  дата: 11.01.2021
+  номер: 5
+  заголовок: Об утверждении плана мероприятий («дорожной карты») по поддержке школ города
+  преамбула: В целях повышения качества образования
+  пункты:
+    - Утвердить план мероприятий («дорожную карту») по поддержке школ города (приложение).
+    - Контроль за исполнением приказа оставляю за собой.
+  подписал:
+    должность: Начальник управления
+    имя: А. П. Соколов
+`,
+  check(roadmap, report) {
+    const { order } = roadmap
+    if (order === undefined || order.clauses.length === 0) return
+    const appendices = roadmap.appendices.filter(({ marks }) => marks.some((mark) => mark !== 'утверждаю'))
+    if (appendices.length === 0) return
+    const act = ACT_CASES[order.kind].genitive
+    const clauses = roadmap.texts.filter(({ path }) => path[0] === 'приказ' && path[1] === 'пункты')
+    const cited = clauses.flatMap(citations)
+    if (cited.length === 0) {
+      report(
+        [...order.path, 'пункты'],
+        `Ни один пункт ${act} не называет приложение, в котором напечатан план`,
+        {
+          hint: 'добавьте в пункт, который утверждает план, слово в скобках: «(приложение)»',
+          at: 'key',
+        },
+      )
+      return
+    }
+    for (const { number, path } of appendices) {
+      const wanted = number?.text.replace(/^№\s*/, '')
+      if (cited.some((each) => each.number === wanted)) continue
+      const found = cited.find((each) => each.number !== undefined) ?? cited[0]
+      if (found === undefined || (wanted === undefined && appendices.length > 1)) continue
+      report(
+        found.path,
+        `Пункт ${act} называет ${show(found.number)}, а в файле ${wanted === undefined ? 'у приложения нет номера' : show(wanted)}`,
+        {
+          hint: 'поставьте в пункте и в ключе «приложения» один и тот же номер',
+          words: found.words,
+          related: [{ path: number?.path ?? path, message: 'приложение' }],
+        },
+      )
+    }
+  },
+}
+
+function citations({ path, text }: Placed): Citation[] {
+  return [...text.matchAll(CITED)].flatMap((match): Citation[] => {
+    if (OF_ANOTHER.test(text.slice(match.index + match[0].length))) return []
+    const numbers = [match[1], match[2]].flatMap((number) => number ?? [])
+    if (numbers.length === 0) return [{ path, words: match[0] }]
+    return numbers.map((number) => ({ path, words: match[0], number }))
+  })
+}
+
+function show(number: string | undefined): string {
+  return number === undefined ? 'приложение без номера' : `приложение № ${number}`
+}

@@ -1,0 +1,47 @@
+import type { Participant, Roadmap } from '../model/roadmap.ts'
+import { foldName, readPersonName } from '../russian/names.ts'
+import type { Rule } from './rule.ts'
+
+/** Участник, которому ничего не поручено, попал в список по ошибке или забыт в таблице. */
+export const participantUnused: Rule = {
+  id: 'participant-unused',
+  severity: { draft: 'off', recommended: 'info', signoff: 'info' },
+  summary: 'Участник из списка нигде не назван',
+  why: 'Участник без единой строки либо забыт в таблице, либо остался в списке от прежней редакции.',
+  bad: `
+участники:
+  УО:
+    название: МКУ «Управление образования» города Рубцовска
+    должность: начальник отдела
+    имя: Е. В. Котова
+  Совет: Совет директоров школ
+`,
+  good: `
+участники:
+  УО:
+    название: МКУ «Управление образования» города Рубцовска
+    должность: начальник отдела
+    имя: Е. В. Котова
+`,
+  check(roadmap, report) {
+    const said = textsOutsideList(roadmap)
+    for (const participant of roadmap.participants) {
+      if (waysToSay(participant).some((way) => said.some((text) => text.includes(` ${way} `)))) continue
+      report(participant.path, `Участник «${participant.key}» в плане нигде не назван`, {
+        at: 'key',
+        hint: 'впишите его в «ответственные» нужных строк или удалите из списка «участники»',
+      })
+    }
+  },
+}
+
+/** Not only the cells of the responsible: an abbreviation of the list may serve the wording of a row or a clause. */
+function textsOutsideList(roadmap: Roadmap): string[] {
+  return roadmap.texts.filter(({ path }) => path[0] !== 'участники').map(({ text }) => ` ${foldName(text)} `)
+}
+
+function waysToSay({ key, title, members, name, position }: Participant): string[] {
+  const person = name === undefined ? undefined : readPersonName(name.text)?.surname
+  const texts = [key, title, position?.text, name?.text, person, ...members.map(({ text }) => text)]
+  return texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [foldName(text)]))
+}

@@ -1,0 +1,50 @@
+import { type Day, showDay, yearOf } from '../calendar/day.ts'
+import type { Period } from '../calendar/period.ts'
+import { ACT_CASES } from '../russian/acts.ts'
+import type { Rule } from './rule.ts'
+
+/** «распространяется на отношения, возникшие с 01.01.2021», «действует с 1 января 2021 г.» */
+const ACTS_FROM =
+  /(?:распростран|вступа|действ(?:ует|ие|ия|овать)|ввести|ввод|применя|счита)[^;]*(?<!\p{L})со?\s+(?:\d|начала)/iu
+
+/** Приказ не может поручить то, что уже прошло. */
+export const periodBeforeOrder: Rule = {
+  id: 'period-before-order',
+  severity: { draft: 'info', recommended: 'warning', signoff: 'warning' },
+  summary: 'План начинается раньше приказа, который его утверждает',
+  why: 'До подписания план никого не обязывал: за прошедшее время по нему нельзя спросить, если приказ не говорит об этом прямо.',
+  bad: `
+период: 2020–2021
+`,
+  good: `
+период: 2021–2022
+`,
+  check(roadmap, report) {
+    const { period, order } = roadmap
+    const signed = order?.date
+    if (period?.period === undefined || order === undefined || signed?.day === undefined) return
+    if (!startsBefore(period.period, period.text, signed.day)) return
+    const saysWhen = roadmap.texts.some(({ path, text }) => path[0] === 'приказ' && ACTS_FROM.test(text))
+    if (saysWhen) return
+    const act = ACT_CASES[order.kind]
+    report(
+      period.path,
+      `План «${period.text}» начинается раньше, чем подписан приказ: ${showDay(signed.day, 'digits')}`.replace(
+        'приказ',
+        order.kind,
+      ),
+      {
+        hint: `исправьте период или допишите в ${act.prepositional.replace(/е$/, 'е')}: «распространяется на отношения, возникшие с ${showDay(period.period.from, 'digits')}»`,
+        related: [{ path: signed.path, message: `дата ${act.genitive}` }],
+      },
+    )
+  },
+}
+
+/** By years: the whole first year has passed. By months and dates: the first one has. */
+function startsBefore({ from, to, unit }: Period, typed: string, signed: Day): boolean {
+  if (unit === 'years') return yearOf(from) < yearOf(signed)
+  if (unit === 'school-years') return to < signed
+  const isByMonths = !/\d\.\d|\d\s+\p{L}+\s+\d{4}/u.test(typed)
+  return isByMonths ? from.slice(0, 7) < signed.slice(0, 7) : from < signed
+}

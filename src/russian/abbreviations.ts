@@ -1,0 +1,129 @@
+import { wordsOf } from './stem.ts'
+
+/** Abbreviations that every reader in an education authority knows: they need no definition in a plan. */
+const EVERYDAY = `
+  РФ СССР СМИ НКО ООН ФЗ НПА ГОСТ СанПиН ИНН КПП ОГРН МВД МЧС ГИБДД ПДД ЧС ГО ЖКХ ПО ЗОЖ ГТО ВФСК
+  ОО ОУ МО СО ДОО ПОО ДО НОО ООО СОО СПО ВО НПО ДПО ДПП ПК КПК ВУЗ ССУЗ СОШ ООШ НОШ ДЮСШ СШ ДШИ ДМШ ДДТ ЦДТ ДЮЦ
+  ФГОС ФОП ФООП ФАОП ООП АООП АОП ОПОП ИУП КИМ УУД УМК УМО УВР ВР УР ОБЖ ОБЗР ИЗО МХК ОРКСЭ ОДНКНР
+  ЕГЭ ОГЭ ГВЭ ГИА ВПР НИКО ВсОШ ВСОШ ВСОКО НОКО ФИОКО ФИПИ ФЦТ РЦОИ ОВЗ РАС ЗПР ТНР
+  ИКТ ИТ ЦОР ЭОР ЦОС РЭШ ФПУ ФИС ФРДО АИС ГИС РДШ РДДМ ЮИД КДН ЗП КДНиЗП ПДН ПМПК ППк
+`
+
+/** Legal forms of institutions are built from whose it is, its kind and its trade: М-Б-ОУ, КГ-Б-ПОУ, Г-А-У-ДПО. */
+const OWNERS = ['М', 'Г', 'ФГ', 'КГ', 'ОГ', 'РГ', 'ТОГ', 'К', 'О', 'Ч', 'Н', '']
+const KINDS = ['Б', 'К', 'А', '']
+const TRADES = [
+  'У',
+  'ОУ',
+  'ДОУ',
+  'ПОУ',
+  'НУ',
+  'УК',
+  'УДО',
+  'УДПО',
+  'ОУДО',
+  'ОУДПО',
+  'ОУВО',
+  'УСПО',
+  'УДОД',
+  'ОУДОД',
+]
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  OWNERS.flatMap((owner) => KINDS.flatMap((kind) => TRADES.map((trade) => owner + kind + trade))).filter(
+    (form) => form.length > 2,
+  ),
+)
+const COMMON: ReadonlySet<string> = new Set([
+  ...EVERYDAY.trim().split(/\s+/),
+  'АНО',
+  'АО',
+  'ИП',
+  'КУ',
+  'МУ',
+  'БУ',
+])
+
+/** Words that are set in capitals for emphasis, and numerals. */
+const NOT_ABBREVIATION: ReadonlySet<string> = new Set([
+  'НЕ',
+  'ИЛИ',
+  'ВСЕ',
+  'ВСЕГО',
+  'ИТОГО',
+  'ВНИМАНИЕ',
+  'ВАЖНО',
+  'ХХ',
+  'ПЛАН',
+  'СРОК',
+]) // prettier-ignore
+const LONGEST = 9
+const CASE_ENDING = /(?<=[А-ЯЁ]{2})(?:ами|ах|ам|ов|ом|ы|а|у|е)$/
+
+/** Whether a word is written as an abbreviation: two capitals or more, and few small letters («УООиП», «ВПр»). */
+export function isAbbreviation(word: string): boolean {
+  if (!/^[А-ЯЁ][А-ЯЁа-яё]+$/.test(word) || word.length > LONGEST || NOT_ABBREVIATION.has(word)) return false
+  const capitals = word.replace(/[а-яё]/g, '').length
+  return capitals >= 2 && capitals > word.length - capitals
+}
+
+/** Legal forms (МБОУ, МКУ) and abbreviations known to everyone. */
+export function isCommonAbbreviation(word: string): boolean {
+  return COMMON.has(word) || LEGAL_FORMS.has(word)
+}
+
+export function isLegalForm(word: string): boolean {
+  return LEGAL_FORMS.has(word) && word !== 'ОУ' && word !== 'ДОУ'
+}
+
+/**
+ * Abbreviations of a text as written without their case ending («ФГОСов» is «ФГОС»), with the offset of each.
+ * A text all in capitals has none: there every word looks like one.
+ */
+export function abbreviationsIn(text: string): { readonly text: string; readonly index: number }[] {
+  if (!/[а-яё]/.test(text) && wordsOf(text).some((word) => word.length > LONGEST)) return []
+  return [...text.matchAll(/[А-ЯЁа-яё]+/g)].flatMap((match) => {
+    const word = match[0].replace(CASE_ENDING, '')
+    return isAbbreviation(word) ? [{ text: word, index: match.index }] : []
+  })
+}
+
+const SMALL_WORDS = new Set([
+  'и',
+  'в',
+  'с',
+  'со',
+  'по',
+  'на',
+  'для',
+  'о',
+  'об',
+  'от',
+  'за',
+  'при',
+  'к',
+  'у',
+  'из',
+])
+
+/** Whether an abbreviation is made of the first letters of these words: «УООиП» of «Управление образования, опеки и попечительства». */
+export function isInitialsOf(abbreviation: string, words: readonly string[]): boolean {
+  const wanted = abbreviation.toLowerCase()
+  const parts = words.map((word) => word.toLowerCase())
+  const big = parts.filter((word) => !SMALL_WORDS.has(word))
+  return [parts, big].some(
+    (each) => initials(each) === wanted || initials(each.flatMap((word) => word.split('-'))) === wanted,
+  )
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word[0] ?? '').join('')
+}
+
+/** Whether some run of neighbouring words of the text gives the abbreviation by its first letters. */
+export function isSpeltOutIn(abbreviation: string, text: string): boolean {
+  const words = wordsOf(text)
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 2; to <= Math.min(words.length, from + abbreviation.length * 2); to++)
+      if (isInitialsOf(abbreviation, words.slice(from, to))) return true
+  return false
+}

@@ -1,0 +1,200 @@
+import { isAbbreviation, isCommonAbbreviation, isInitialsOf, isLegalForm } from './abbreviations.ts'
+import { stem, wordsOf } from './stem.ts'
+
+/** The name without what typing changes freely: letter case, ё, quotes, dashes, spaces. */
+export function plainName(text: string): string {
+  return wordsOf(text).map(plainWord).join(' ')
+}
+
+/** The name without its grammatical case as well: «МКУ Кемского УО» and «МКУ Кемское УО» are one. */
+export function foldName(text: string): string {
+  return wordsOf(text).map(foldWord).join(' ')
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е')
+}
+
+/** A long word in capitals is an ordinary word of a letterhead and has an ending to drop. */
+function foldWord(word: string): string {
+  return stem(word.length > 6 ? word.toLowerCase() : word)
+}
+
+const ROLE =
+  /^(?:руководител|специалист|педагог|учител|директор|заместител|методист|начальник|заведующ|член|представител|психолог|сотрудник|работник|куратор|администраци|команд|коллектив|классн|воспитател|тьютор|наставник|председател|координатор)/i
+const UNIT = /^(?:отдел|сектор|служб|совет|комисси|групп|рабоч|муниципальн|объединени|методическ|центр)/i
+
+/** Whether the name begins with people: «Руководители МБОУ СОШ № 1» puts what follows into the genitive. */
+export function namesPeople(text: string): boolean {
+  return ROLE.test(text)
+}
+
+/** Whether the name is one of the known ones, in any case, or the people of one («руководители ОО»). */
+export function isKnownName(name: string, known: readonly string[]): boolean {
+  const wanted = foldName(name)
+  const person = readPersonName(name)
+  return known.some((each) => {
+    const fold = foldName(each)
+    if (fold === wanted) return true
+    if (namesPeople(name) && wanted.endsWith(` ${fold}`)) return true
+    const other = person?.initials ? readPersonName(each) : undefined
+    return other !== undefined && samePerson(other, person)
+  })
+}
+
+/** Two known names that stand side by side in one item: «УООиП ОО». */
+export function joinedNames(
+  item: string,
+  known: readonly string[],
+): readonly [first: string, second: string] | undefined {
+  const words = wordsOf(item)
+  const plain = words.map(plainWord)
+  const names = new Set(known.map(plainName))
+  const whole = plain.join(' ')
+  const isName = (from: number, to: number): boolean => {
+    const name = plain.slice(from, to).join(' ')
+    return name !== whole && names.has(name)
+  }
+  for (let from = 0; from < words.length; from++)
+    for (let middle = from + 1; middle < words.length; middle++) {
+      if (!isName(from, middle)) continue
+      for (let to = middle + 1; to <= words.length; to++)
+        if (isName(middle, to) && standsApart(words.slice(from, middle), words[middle] ?? ''))
+          return [words.slice(from, middle).join(' '), words.slice(middle, to).join(' ')]
+    }
+  return undefined
+}
+
+/** «методисты ОО», «отдел УО» are one participant: what follows says whose. */
+function standsApart(first: readonly string[], next: string): boolean {
+  if (isAbbreviation(first.at(-1) ?? '')) return true
+  const head = first.find((word) => !isAbbreviation(word)) ?? ''
+  return !ROLE.test(head) && !UNIT.test(head) && /^[А-ЯЁ]/.test(next)
+}
+
+/** `ending`: one name in two cases · `letter`: a slip of the pen · `form`: with and without «МБУ» · `initials`: «УО» and its full name · `person`. */
+export type NameDifference = 'ending' | 'letter' | 'form' | 'initials' | 'person'
+
+/** How two spellings of what must be one participant differ; nothing for the same spelling and for different participants. */
+export function nameDifference(a: string, b: string): NameDifference | undefined {
+  if (plainName(a) === plainName(b)) return undefined
+  if (isPersonDrift(a, b)) return 'person'
+  const [left, right] = [wordsOf(a), wordsOf(b)]
+  if (foldName(withoutForm(left)) === foldName(withoutForm(right)) && left.length !== right.length)
+    return 'form'
+  if (left.length !== right.length) {
+    const [short, long] = left.length < right.length ? [left, right] : [right, left]
+    return short.length === 1 && isShortFor(short[0] ?? '', long) ? 'initials' : undefined
+  }
+  const pairs = left.map((word, index) => [word, right[index] ?? ''] as const)
+  const other = pairs.filter(([x, y]) => foldWord(x) !== foldWord(y))
+  if (other.length === 0) return isProperPair(pairs, `${a} ${b}`) ? 'ending' : undefined
+  const [slip, ...more] = other
+  return slip !== undefined && more.length === 0 && isSlip(slip[0], slip[1]) ? 'letter' : undefined
+}
+
+/** «ОО» is short for «образовательные организации», not for «отдел образования»: a common abbreviation has its own meaning. */
+function isShortFor(short: string, long: readonly string[]): boolean {
+  if (!isAbbreviation(short) || !isInitialsOf(short, long)) return false
+  return (
+    !isCommonAbbreviation(short) ||
+    /^(?:обще)?образовательн\S+ (?:организаци|учреждени)/i.test(long.join(' '))
+  )
+}
+
+function withoutForm(words: readonly string[]): string {
+  const from = words.findIndex((word) => !isLegalForm(word))
+  return words.slice(Math.max(0, from)).join(' ')
+}
+
+/** «школа» and «школы» may both be meant; the name of one body has one nominative. */
+function isProperPair(pairs: readonly (readonly [string, string])[], text: string): boolean {
+  const [head] = pairs
+  if (head === undefined || plainWord(head[0]) !== plainWord(head[1]) || namesPeople(head[0])) return false
+  return (
+    isLegalForm(head[0]) ||
+    /[«"]/.test(text) ||
+    /^(?:управление|комитет|департамент|министерство|отдел)$/i.test(head[0])
+  )
+}
+
+/** One letter lost, added or changed, or two neighbours swapped; different numbers and known abbreviations are no slip. */
+function isSlip(a: string, b: string): boolean {
+  if (isAbbreviation(a) && isAbbreviation(b)) {
+    if (isCommonAbbreviation(a) && isCommonAbbreviation(b)) return false
+    const [x, y] = [a.toLowerCase(), b.toLowerCase()]
+    return Math.max(x.length, y.length) >= 5 ? isNear(x, y) : x.length >= 4 && isSwap(x, y)
+  }
+  if (isAbbreviation(a) || isAbbreviation(b) || /\d/.test(a + b)) return false
+  const [x, y] = [withoutFleetingVowel(foldWord(a)), withoutFleetingVowel(foldWord(b))]
+  if (Math.min(x.length, y.length) < 5 || x[0] !== y[0]) return false
+  // «Каменская» and «Каминская» may be two villages: in a proper name only a lost, added or swapped letter is a slip.
+  if (/^[А-ЯЁ]/.test(a) && /^[А-ЯЁ]/.test(b) && x.length === y.length) return isSwap(x, y)
+  return isNear(x, y)
+}
+
+/** One edit apart: without their common beginning and end at most one letter of each is left. */
+function isNear(x: string, y: string): boolean {
+  let start = 0
+  while (start < Math.min(x.length, y.length) && x[start] === y[start]) start++
+  let end = 0
+  while (end < Math.min(x.length, y.length) - start && x.at(-1 - end) === y.at(-1 - end)) end++
+  return Math.max(x.length, y.length) - start - end <= 1 || isSwap(x, y)
+}
+
+function isSwap(x: string, y: string): boolean {
+  const at = [...x].findIndex((letter, index) => letter !== y[index])
+  if (at < 0 || x.length !== y.length) return false
+  return x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2)
+}
+
+/** «оценка» and «оценок» are one word. */
+function withoutFleetingVowel(word: string): string {
+  return word.replace(/[ое](?=[кцн]$)/, '')
+}
+
+/** Surname as written and initials without dots («ГК»); a lone surname has none. */
+export interface PersonName {
+  readonly surname: string
+  readonly initials: string
+}
+
+const SURNAME = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?'
+const AFTER = new RegExp(`(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])\\.\\s?(?:([А-ЯЁ])\\.?)?$`)
+const BEFORE = new RegExp(`(?:^|\\s)([А-ЯЁ])\\.\\s?(?:([А-ЯЁ])\\.)?\\s?(${SURNAME})$`)
+const FULL = new RegExp(
+  `(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])[а-яё]+\\s+([А-ЯЁ])[а-яё]+(?:вич|ьич|вна|чна|шна)[а-яё]{0,2}$`,
+)
+
+/** Reads the person that a name ends with: «Никишина Г. К.», «методист Г.К. Никишина», «Никишина Галина Кимовна», «Никишин». */
+export function readPersonName(text: string): PersonName | undefined {
+  const name = text.trim()
+  const after = AFTER.exec(name) ?? FULL.exec(name)
+  if (after !== null) return { surname: after[1] ?? '', initials: `${after[2] ?? ''}${after[3] ?? ''}` }
+  const before = BEFORE.exec(name)
+  if (before !== null) return { surname: before[3] ?? '', initials: `${before[1] ?? ''}${before[2] ?? ''}` }
+  return new RegExp(`^${SURNAME}$`).test(name) ? { surname: name, initials: '' } : undefined
+}
+
+/** Whether a text names a person with initials or in full, anywhere in it. */
+export function hasPerson(text: string): boolean {
+  return /[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|ьич|вн|чн|шн)/.test(text)
+}
+
+function samePerson(a: PersonName, b: PersonName | undefined): boolean {
+  return b !== undefined && a.initials === b.initials && root(a.surname) === root(b.surname)
+}
+
+function root(surname: string): string {
+  return plainWord(surname).replace(/(?:ого|ому|ый|ий|ая|ой|ую|ым|им|ом|а|у|е|ы)$/, '')
+}
+
+/** One person with and without initials, or a surname that differs by its ending or one letter under the same initials. */
+function isPersonDrift(a: string, b: string): boolean {
+  const [p, q] = [readPersonName(a), readPersonName(b)]
+  if (p === undefined || q === undefined || p.initials + q.initials === '') return false
+  if (plainWord(p.surname) === plainWord(q.surname) && p.initials === q.initials) return false
+  const [x, y] = [root(p.surname), root(q.surname)]
+  if (p.initials === q.initials) return x === y || (Math.min(x.length, y.length) >= 5 && isNear(x, y))
+  return x === y && (p.initials.startsWith(q.initials) || q.initials.startsWith(p.initials))
+}

@@ -1,0 +1,35 @@
+import { withoutQuoted } from './quotes.ts'
+
+/** The years for which a text says the plan is made. */
+export interface PlanYears {
+  readonly words: string
+  readonly first: number
+  readonly last: number
+}
+
+const YEARS = /(?<![\d.№/-])(20\d\d)(?:\s*(?:[-–—/]|\sпо\s)\s*(20\d\d|\d\d))?(?![\d.]*\d)/gu
+const BEFORE = /(?<!\p{L})(?:на|в)(?:\s+период)?(?:\s+с)?\s+$/iu
+const AFTER_AT_END =
+  /^\s*(?:г\.?\s?г?\.?|год[ыа]?|годов|(?:учебн\p{L}+|уч\.)\s*(?:год\p{L}*|г\.)?)?[\s)».]*$/iu
+const NOT_OF_PLAN =
+  /(?:^|[^\p{L}])(?:за|до|от|с|к|после|итог\p{L}*|результат\p{L}*|январ\p{L}|феврал\p{L}|март\p{L}|апрел\p{L}|ма[яйе]|июн\p{L}|июл\p{L}|август\p{L}|сентябр\p{L}|октябр\p{L}|ноябр\p{L}|декабр\p{L})\s*$/iu
+
+/** «на 2021–2024 годы», «в 2023 году», «… 2023 год» at the end; not dates, numbers and titles of other acts. */
+export function planYears(text: string): PlanYears[] {
+  const own = withoutQuoted(text, isOtherTitle)
+  return [...own.matchAll(YEARS)].flatMap((match) => {
+    const before = own.slice(0, match.index)
+    const after = own.slice(match.index + match[0].length)
+    if (!BEFORE.test(before) && (!AFTER_AT_END.test(after) || NOT_OF_PLAN.test(before))) return []
+    const first = Number(match[1])
+    const last = Number(
+      match[2] === undefined ? first : `${match[1]}`.slice(0, 4 - match[2].length) + match[2],
+    )
+    return [{ words: match[0], first, last }]
+  })
+}
+
+/** Only a title that begins with the plan's own noun, and stands after no act's number, may be the plan's. */
+function isOtherTitle(quoted: string, before: string): boolean {
+  return /№\s*\S+[\s,]*$/u.test(before) || !/^[«\s]*(?:план|дорожн|программ|комплекс)/iu.test(quoted)
+}

@@ -1,0 +1,41 @@
+import { wordsOf } from './stem.ts'
+
+/** What one does at the end. */
+const SUMMARY =
+  /^(?:итог|отч[её]т|анализ|проанализ|мониторинг|оцен|контрол|отслежив|доклад|справк|информаци|совещани|заседани|обсужд|рассмотр|заслуш)/iu
+/** The side of the plan that is looked at. */
+const ASPECT =
+  /^(?:эффективн|результативн|действенн|исполнен|выполнен|реализац|ход|итог|результат|достижен)/iu
+/** The plan itself or its measures; «школьные программы», «индивидуальные планы» are other things. */
+const OBJECT =
+  /^(?:план(?:а|у|ом|е)?|карт(?:а|ы|у|е|ой)|дорожн\p{L}+|мер(?:ы|ах|ам)?|мероприяти\p{L}*|программ(?:а|ы|у|е|ой)|решени\p{L}|комплекса?|проекта?)$/iu
+const BETWEEN =
+  /^(?:о|об|по|за|над|и|в|принят|предпринят|реализ|провед|запланир|муниципальн|адресн|указанн|настоящ|данн|эт|управленческ|комплекс|дорожн|всех?)/iu
+const OTHER_CONTEST =
+  /итог\p{L}*\s+(?:\p{L}+\s+){0,2}(?:конкурс|олимпиад|соревнован|экзамен|гиа|егэ|огэ|впр|аттестац|фестивал|смотр|акци|процедур|диагностик)/iu
+
+/** Whether an activity looks back at the plan: «Подведение итогов», «Анализ эффективности мер», «Отчёт об исполнении плана». */
+export function sumsUp(title: string): boolean {
+  if (
+    /(?<!\p{L})подве(?:дени|сти|дём|дем)\p{L}*\s+(?:\p{L}+\s+)?итог/iu.test(title) &&
+    !OTHER_CONTEST.test(title)
+  )
+    return true
+  const words = wordsOf(title)
+  return words.some(
+    (word, index) =>
+      SUMMARY.test(word) &&
+      (leadsToObject(words, index + 1) ||
+        words
+          .slice(index + 1, index + 9)
+          .some((each, at) => ASPECT.test(each) && leadsToObject(words, index + at + 2))),
+  )
+}
+
+function leadsToObject(words: readonly string[], from: number): boolean {
+  for (const word of words.slice(from, from + 5)) {
+    if (OBJECT.test(word)) return true
+    if (!BETWEEN.test(word) && !ASPECT.test(word)) return false
+  }
+  return false
+}

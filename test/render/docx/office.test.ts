@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Block, Print } from '../../../src/blocks/block.ts'
+import { renderDocx } from '../../../src/render/docx/render-docx.ts'
+import { hasOffice, type PdfPage, type PdfWord, pdfLines, pdfPages, pdfWords, toPdf } from '../office.ts'
+import { activities, cells, samplePrint } from '../sample-print.ts'
+
+const mm = 72 / 25.4
+const head = ['№', 'п/п', 'Мероприятия', 'Сроки', 'Ответственные', 'Результаты', 'исполнения']
+
+/** All text of a print, word by word. */
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split(/\s+/).filter((word) => word !== '')
+  if (value === null || typeof value !== 'object') return []
+  const skipped = ['type', 'kind', 'align', 'orientation']
+  return Object.entries(value).flatMap(([key, inner]) => (skipped.includes(key) ? [] : wordsOf(inner)))
+}
+
+/** The words that are not on the pages as often as they should be; one broken behind a hyphen or a slash is found. */
+function missingWords(expected: readonly string[], found: readonly PdfWord[]): readonly string[] {
+  const count = (words: readonly string[]): Map<string, number> =>
+    words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>())
+  const printed = count(found.map(({ text }) => text))
+  return [...count(expected)].flatMap(([word, times]) => {
+    const lacking = times - (printed.get(word) ?? 0)
+    const halves = [...word.matchAll(/[-–—/]/g)].map(({ index }) => [
+      word.slice(0, index + 1),
+      word.slice(index + 1),
+    ])
+    const broken = halves.some((parts) =>
+      parts.every((part) => part === '' || (printed.get(part) ?? 0) >= lacking),
+    )
+    return lacking <= 0 || broken ? [] : [`${word} × ${lacking}`]
+  })
+}
+
+describe.skipIf(!hasOffice)('the sample print in LibreOffice', () => {
+  const print = samplePrint()
+  let pages: readonly PdfPage[] = []
+  let words: readonly PdfWord[] = []
+  const linesOf = (page: number): readonly string[] =>
+    pdfLines(words, page).map((line) => line.map(({ text }) => text).join(' '))
+  const isLandscape = ({ width, height }: PdfPage): boolean => width > height
+  const orderPages = (): number => pages.filter((page) => !isLandscape(page)).length
+
+  beforeAll(async () => {
+    const pdf = await toPdf(await renderDocx(print))
+    pages = pdfPages(pdf)
+    words = pdfWords(pdf)
+  })
+
+  test('the order is upright, the appendix lies, all is A4', () => {
+    expect(orderPages()).toBe(2)
+    expect(pages.findIndex(isLandscape)).toBe(2)
+    expect(pages.slice(2).every(isLandscape)).toBe(true)
+    expect(pages.length).toBeGreaterThan(10)
+    for (const page of pages) {
+      expect(Math.min(page.width, page.height)).toBeCloseTo(210 * mm, 0)
+      expect(Math.max(page.width, page.height)).toBeCloseTo(297 * mm, 0)
+    }
+  })
+
+  test('every word is there and whole', () => {
+    const spaced = ['П', 'Р', 'И', 'К', 'А', 'З']
+    const expected = print.sheets
+      .flatMap(({ blocks }) => wordsOf(blocks))
+      .filter((word) => word !== 'приказ' && !/_/.test(word))
+    expect(missingWords([...expected, ...spaced], words)).toEqual([])
+  })
+
+  test('the text stays inside the margins', () => {
+    for (const { text, page, left, right, top, bottom } of words) {
+      const { width = 0, height = 0 } = pages[page - 1] ?? {}
+      const isNumber = top < 20 * mm - 2
+      expect(left, text).toBeGreaterThanOrEqual(20 * mm - 0.5)
+      expect(right, text).toBeLessThanOrEqual(width - 10 * mm + 1)
+      expect(bottom, text).toBeLessThanOrEqual(height - 20 * mm + 2)
+      if (isNumber) expect((left + right) / 2).toBeCloseTo((width + 20 * mm - 10 * mm) / 2, 0)
+    }
+  })
+
+  test('pages are numbered from the second of each sheet', () => {
+    const numbers = pages.map((_, i) =>
+      words.filter((word) => word.page === i + 1 && word.top < 20 * mm - 2).map(({ text }) => text),
+    )
+    const order = orderPages()
+    expect(numbers).toEqual(
+      pages.map((_, i) => (i === 0 || i === order ? [] : [String(i < order ? i + 1 : i - order + 1)])),
+    )
+  })
+
+  test('the head and the row of numbers open every page of the table', () => {
+    for (let page = orderPages() + 2; page <= pages.length; page++) {
+      expect(linesOf(page).slice(1, 3)).toEqual([head.join(' '), '1 2 3 4 5'])
+    }
+  })
+
+  test('the executor stands at the foot of the last page of the order', () => {
+    const last = words.filter(({ page }) => page === 2).toSorted((a, b) => a.bottom - b.bottom)
+    expect(linesOf(2).slice(-2)).toEqual(['Костенко Тамара Викторовна', '8 (38557) 9-63-19'])
+    expect(last.at(-1)?.bottom).toBeGreaterThan(297 * mm - 20 * mm - 5)
+  })
+})
+
+describe.skipIf(!hasOffice)('page breaks in LibreOffice', () => {
+  async function lastLines(print: Print): Promise<readonly string[]> {
+    const pdf = await toPdf(await renderDocx(print))
+    const words = pdfWords(pdf)
+    return pdfPages(pdf).map(
+      (_, i) =>
+        pdfLines(words, i + 1)
+          .at(-1)
+          ?.map(({ text }) => text)
+          .join(' ') ?? '',
+    )
+  }
+
+  test('no section row and no emphasised row is the last on its page', async () => {
+    const table = activities(40, 1)
+    const rows = table.rows.map((row, i) =>
+      row.kind === 'section' && i % 4 === 0
+        ? { ...cells(row.text, '', '', '', ''), emphasis: true as const }
+        : row,
+    )
+    const { columns } = table
+    const last = await lastLines(
+      samplePrint({
+        sheets: ['landscape' as const, 'portrait' as const].flatMap((orientation) => [
+          { kind: 'appendix' as const, orientation, blocks: [table] },
+          {
+            kind: 'appendix' as const,
+            orientation,
+            blocks: [{ ...table, columns, rows: rows.map((row) => row) }],
+          },
+        ]),
+      }),
+    )
+    expect(last.length).toBeGreaterThan(20)
+    expect(last.filter((line) => /^\d+\. /.test(line))).toEqual([])
+  })
+
+  test('a row taller than a page is split, and nothing of it is lost', async () => {
+    const numbers = [...Array(3000).keys()].map((i) => `с${i}`)
+    const print = samplePrint({
+      sheets: [
+        {
+          kind: 'appendix',
+          orientation: 'portrait',
+          blocks: [{ ...activities(1, 1), rows: [cells('1', numbers.join(' '), '', '', '')] }],
+        },
+      ],
+    })
+    const words = pdfWords(await toPdf(await renderDocx(print))).map(({ text }) => text)
+    expect(numbers.filter((number) => !words.includes(number))).toEqual([])
+  })
+
+  test('no signature is alone on its page', async () => {
+    const clause = (lines: number): Block => ({
+      type: 'paragraph',
+      inlines: [{ text: 'Пункт приказа. '.repeat(5 * lines) }],
+    })
+    const sheets = [...Array(12).keys()].map((extra) => ({
+      kind: 'order' as const,
+      orientation: 'portrait' as const,
+      blocks: [
+        ...Array(35 + extra).fill(clause(1)),
+        { type: 'signature' as const, position: 'Начальник', name: 'А. А. Мищерин' },
+      ],
+    }))
+    const pdf = await toPdf(await renderDocx(samplePrint({ sheets })))
+    const words = pdfWords(pdf)
+    const signed = pdfPages(pdf).flatMap((_, i) => {
+      const lines = pdfLines(words, i + 1).map((line) => line.map(({ text }) => text).join(' '))
+      return lines.some((line) => line.includes('Мищерин'))
+        ? [lines.filter((line) => /Пункт|приказа/.test(line)).length]
+        : []
+    })
+    expect(signed).toHaveLength(12)
+    expect(Math.min(...signed)).toBeGreaterThanOrEqual(2)
+  })
+})
