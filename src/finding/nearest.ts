@@ -13,13 +13,18 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
     const name = plain(candidate)
     // Nothing this much longer can be within the limit, and the distance is the costly part.
     if (Math.abs(name.length - wanted.length) > limit) continue
-    const found = distance(wanted, name)
+    const found = sameLetters(wanted, name) ? 1 : distance(wanted, name)
     if (found < bestDistance) {
       best = candidate
       bestDistance = found
     }
   }
   return best
+}
+
+/** Swapped letters («сорк») are one slip of the fingers, though two replacements. */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && a !== b && [...a].sort().join('') === [...b].sort().join('')
 }
 
 function plain(name: string): string {

@@ -1,4 +1,4 @@
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
 import type { Rule } from './rule.ts'
 
 /** A placeholder counts as present: it has a rule of its own. */
@@ -56,7 +56,7 @@ export const orderFieldMissing: Rule = {
       const fields = order === roadmap.order ? FIELDS : FIELDS.filter(({ written }) => written !== 'program')
       const missing = fields.filter(({ key }) => !roadmap.typed([...order.path, ...key]))
       if (missing.length === 0) continue
-      const act = ACT_CASES[order.kind].prepositional
+      const act = ACT_PREPOSITIONAL[order.kind]
       report(order.path, `В ${act} не хватает: ${missing.map(({ genitive }) => genitive).join(', ')}`, {
         hint: `допишите в ключ «${order.path.join('.')}»: ${missing.map(({ key }) => `«${key.join('.')}»`).join(', ')}`,
         at: 'key',

@@ -1,5 +1,5 @@
 import type { Placed } from '../model/roadmap.ts'
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE } from '../russian/act-cases.ts'
 import type { Rule } from './rule.ts'
 
 interface Citation {
@@ -56,7 +56,7 @@ export const orderNoAppendixReference: Rule = {
     if (order === undefined || order.clauses.length === 0) return
     const appendices = roadmap.appendices.filter(({ marks }) => marks.some((mark) => mark !== 'утверждаю'))
     if (appendices.length === 0) return
-    const act = ACT_CASES[order.kind].genitive
+    const act = ACT_GENITIVE[order.kind]
     const clauses = roadmap.texts.filter(({ path }) => path[0] === 'приказ' && path[1] === 'пункты')
     const cited = clauses.flatMap(citations)
     if (cited.length === 0) {

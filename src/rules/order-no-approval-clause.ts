@@ -1,4 +1,4 @@
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE } from '../russian/act-cases.ts'
 import { approvedBy, names } from '../russian/approval.ts'
 import type { Rule } from './rule.ts'
 
@@ -44,7 +44,7 @@ export const orderNoApprovalClause: Rule = {
     const titles = [roadmap.title, ...roadmap.appendices.flatMap(({ title }) => title ?? [])]
     const approved = approvedBy(order.clauses)
     if (approved.some(({ text }) => titles.some((title) => names(text, title.text)))) return
-    report([...order.path, 'пункты'], `Ни один пункт ${ACT_CASES[order.kind].genitive} не утверждает план`, {
+    report([...order.path, 'пункты'], `Ни один пункт ${ACT_GENITIVE[order.kind]} не утверждает план`, {
       hint: 'начните первый пункт словами «Утвердить план мероприятий … (приложение)»',
       at: 'key',
     })

@@ -1,4 +1,4 @@
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE, ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
 import type { Rule } from './rule.ts'
 
 /** Control of the execution, not «контрольные работы». */
@@ -45,9 +45,8 @@ export const orderNoControlClause: Rule = {
     if (order === undefined || order.clauses.length === 0) return
     const clauses = roadmap.texts.filter(({ path }) => path[0] === 'приказ' && path[1] === 'пункты')
     if (clauses.some(({ text }) => CONTROL.test(text))) return
-    const act = ACT_CASES[order.kind]
-    report([...order.path, 'пункты'], `В ${act.prepositional} не сказано, кто контролирует исполнение`, {
-      hint: `добавьте пункт «Контроль за исполнением ${act.genitive} оставляю за собой» или назовите, на кого он возложен`,
+        report([...order.path, 'пункты'], `В ${ACT_PREPOSITIONAL[order.kind]} не сказано, кто контролирует исполнение`, {
+      hint: `добавьте пункт «Контроль за исполнением ${ACT_GENITIVE[order.kind]} оставляю за собой» или назовите, на кого он возложен`,
       at: 'key',
     })
   },

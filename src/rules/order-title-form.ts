@@ -1,4 +1,4 @@
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE } from '../russian/act-cases.ts'
 import type { Rule } from './rule.ts'
 
 /** Words that keep their full stop: «на 2021–2024 гг.». */
@@ -43,7 +43,7 @@ export const orderTitleForm: Rule = {
   check(roadmap, report) {
     for (const { title, kind } of [roadmap.order, roadmap.amendment].flatMap((order) => order ?? [])) {
       if (title === undefined || /_{2}/.test(title.text)) continue
-      const act = ACT_CASES[kind].genitive
+      const act = ACT_GENITIVE[kind]
       if (!/^[«"“\s]*(?:о|об|обо)\s/iu.test(title.text))
         report(
           title.path,

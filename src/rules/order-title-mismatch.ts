@@ -1,5 +1,5 @@
 import type { Order } from '../model/roadmap.ts'
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
 import { type Approved, approvedBy, approvedByHeading, nameDifference, names } from '../russian/approval.ts'
 import type { Rule } from './rule.ts'
 
@@ -54,7 +54,7 @@ export const orderTitleMismatch: Rule = {
       const { onlyA, onlyB } = nameDifference(wrong.name, title.text)
       report(
         wrong.path,
-        `План назван по-разному: только в ${ACT_CASES[order.kind].prepositional} есть слова ${show(onlyA)}, только в приложении — ${show(onlyB)}`,
+        `План назван по-разному: только в ${ACT_PREPOSITIONAL[order.kind]} есть слова ${show(onlyA)}, только в приложении — ${show(onlyB)}`,
         {
           hint: 'назовите план одинаково в заголовке, в пункте и в приложении',
           related: [{ path: title.path, message: 'название в приложении' }],

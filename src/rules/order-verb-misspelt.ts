@@ -1,5 +1,5 @@
 import { nearest } from '../finding/nearest.ts'
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE } from '../russian/act-cases.ts'
 import { ORDER_VERBS, plainVerb } from '../russian/verbs.ts'
 import { mixedWords } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'
@@ -51,7 +51,7 @@ export const orderVerbMisspelt: Rule = {
       const by = likeTyped(meant, typed)
       report(
         verb.path,
-        `Слово ${ACT_CASES[kind].genitive} «${typed}» написано с опечаткой: ожидается «${by}»`,
+        `Слово ${ACT_GENITIVE[kind]} «${typed}» написано с опечаткой: ожидается «${by}»`,
         {
           hint: `исправьте на «${by}»`,
           words: typed,

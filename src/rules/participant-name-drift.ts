@@ -1,7 +1,7 @@
 import type { Placed, Responsible, Roadmap } from '../model/roadmap.ts'
-import { joinedNames, nameDifference, namesPeople, plainName } from '../russian/names.ts'
+import { nameDifference, namesPeople, plainName } from '../russian/names.ts'
 import type { Path } from '../source/problem.ts'
-import { namesInUse, responsibleCells } from './responsible-joined.ts'
+import { joinedNames, namesInUse, responsibleCells } from './responsible-joined.ts'
 import type { Rule } from './rule.ts'
 
 /** Участник, названный двумя способами, распадается в отчётах на двух. */
@@ -76,7 +76,7 @@ export const participantNameDrift: Rule = {
       if (here === undefined || there === undefined) continue
       report(here.path, `Один участник назван по-разному: «${rare.text}» и «${common.text}»`, {
         words: rare.text,
-        hint: `оставьте одно название, например «${common.text}» — так он назван чаще или раньше`,
+        hint: `оставьте одно название: «${common.text}» ${common.uses.length > rare.uses.length ? 'встречается чаще' : 'стоит раньше'}`,
         related: [{ path: there.path, message: `здесь он назван «${common.text}»` }],
       })
     }

@@ -1,6 +1,6 @@
 import { type Day, showDay, yearOf } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE, ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
 import type { Rule } from './rule.ts'
 
 /** «распространяется на отношения, возникшие с 01.01.2021», «действует с 1 января 2021 г.» */
@@ -26,16 +26,15 @@ export const periodBeforeOrder: Rule = {
     if (!startsBefore(period.period, period.text, signed.day)) return
     const saysWhen = roadmap.texts.some(({ path, text }) => path[0] === 'приказ' && ACTS_FROM.test(text))
     if (saysWhen) return
-    const act = ACT_CASES[order.kind]
-    report(
+        report(
       period.path,
       `План «${period.text}» начинается раньше, чем подписан приказ: ${showDay(signed.day, 'digits')}`.replace(
         'приказ',
         order.kind,
       ),
       {
-        hint: `исправьте период или допишите в ${act.prepositional.replace(/е$/, 'е')}: «распространяется на отношения, возникшие с ${showDay(period.period.from, 'digits')}»`,
-        related: [{ path: signed.path, message: `дата ${act.genitive}` }],
+        hint: `исправьте период или допишите в ${ACT_PREPOSITIONAL[order.kind].replace(/е$/, 'е')}: «распространяется на отношения, возникшие с ${showDay(period.period.from, 'digits')}»`,
+        related: [{ path: signed.path, message: `дата ${ACT_GENITIVE[order.kind]}` }],
       },
     )
   },

@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/day.ts'
 import type { Placed, Roadmap } from '../model/roadmap.ts'
-import { ACT_CASES } from '../russian/acts.ts'
+import { ACT_GENITIVE } from '../russian/act-cases.ts'
 import { approvedBy } from '../russian/approval.ts'
 import { planYears } from '../russian/plan-years.ts'
 import type { Rule } from './rule.ts'
@@ -51,7 +51,7 @@ function namesOf({ title, appendices, order, texts }: Roadmap): Named[] {
   return [
     { ...title, where: 'В названии плана' },
     ...appendices.flatMap((each) => (each.title ? [{ ...each.title, where: 'В названии приложения' }] : [])),
-    ...(order?.title ? [{ ...order.title, where: `В заголовке ${ACT_CASES[order.kind].genitive}` }] : []),
+    ...(order?.title ? [{ ...order.title, where: `В заголовке ${ACT_GENITIVE[order.kind]}` }] : []),
     ...clauses.map((clause) => ({ ...clause, where: 'В пункте, который называет план,' })),
   ]
 }

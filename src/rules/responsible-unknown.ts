@@ -1,7 +1,7 @@
 import { nearest } from '../finding/nearest.ts'
 import type { Roadmap } from '../model/roadmap.ts'
-import { foldName, isKnownName, joinedNames } from '../russian/names.ts'
-import { namesInUse, participantNames, responsibleCells } from './responsible-joined.ts'
+import { foldName, isKnownName } from '../russian/names.ts'
+import { joinedNames, namesInUse, participantNames, responsibleCells } from './responsible-joined.ts'
 import type { Rule } from './rule.ts'
 
 /** Список участников нужен, чтобы каждое имя в таблице было расшифровано. */
@@ -76,11 +76,12 @@ function related(meant: string): { path: string[]; message: string }[] {
 
 /** The key meant: near by spelling, or the participant whose full name holds these words. */
 function likelyName(text: string, roadmap: Roadmap, known: readonly string[]): string | undefined {
-  const near = nearest(text, known)
+  // Among names of two or three letters every one is near to every other.
+  const near = text.length < 4 ? undefined : nearest(text, known)
   const fold = ` ${foldName(text)} `
   return roadmap.participants.find(
     ({ key, title, members, name }) =>
-      [key, title, name?.text, ...members.map((member) => member.text)].includes(near) ||
+      (near !== undefined && [key, title, name?.text, ...members.map((each) => each.text)].includes(near)) ||
       (fold.length > 8 && ` ${foldName(title)} `.includes(fold)),
   )?.key
 }

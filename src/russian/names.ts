@@ -11,7 +11,7 @@ export function foldName(text: string): string {
   return wordsOf(text).map(foldWord).join(' ')
 }
 
-function plainWord(word: string): string {
+export function plainWord(word: string): string {
   return word.toLowerCase().replaceAll('ё', 'е')
 }
 
@@ -22,7 +22,6 @@ function foldWord(word: string): string {
 
 const ROLE =
   /^(?:руководител|специалист|педагог|учител|директор|заместител|методист|начальник|заведующ|член|представител|психолог|сотрудник|работник|куратор|администраци|команд|коллектив|классн|воспитател|тьютор|наставник|председател|координатор)/i
-const UNIT = /^(?:отдел|сектор|служб|совет|комисси|групп|рабоч|муниципальн|объединени|методическ|центр)/i
 
 /** Whether the name begins with people: «Руководители МБОУ СОШ № 1» puts what follows into the genitive. */
 export function namesPeople(text: string): boolean {
@@ -40,36 +39,6 @@ export function isKnownName(name: string, known: readonly string[]): boolean {
     const other = person?.initials ? readPersonName(each) : undefined
     return other !== undefined && samePerson(other, person)
   })
-}
-
-/** Two known names that stand side by side in one item: «УООиП ОО». */
-export function joinedNames(
-  item: string,
-  known: readonly string[],
-): readonly [first: string, second: string] | undefined {
-  const words = wordsOf(item)
-  const plain = words.map(plainWord)
-  const names = new Set(known.map(plainName))
-  const whole = plain.join(' ')
-  const isName = (from: number, to: number): boolean => {
-    const name = plain.slice(from, to).join(' ')
-    return name !== whole && names.has(name)
-  }
-  for (let from = 0; from < words.length; from++)
-    for (let middle = from + 1; middle < words.length; middle++) {
-      if (!isName(from, middle)) continue
-      for (let to = middle + 1; to <= words.length; to++)
-        if (isName(middle, to) && standsApart(words.slice(from, middle), words[middle] ?? ''))
-          return [words.slice(from, middle).join(' '), words.slice(middle, to).join(' ')]
-    }
-  return undefined
-}
-
-/** «методисты ОО», «отдел УО» are one participant: what follows says whose. */
-function standsApart(first: readonly string[], next: string): boolean {
-  if (isAbbreviation(first.at(-1) ?? '')) return true
-  const head = first.find((word) => !isAbbreviation(word)) ?? ''
-  return !ROLE.test(head) && !UNIT.test(head) && /^[А-ЯЁ]/.test(next)
 }
 
 /** `ending`: one name in two cases · `letter`: a slip of the pen · `form`: with and without «МБУ» · `initials`: «УО» and its full name · `person`. */
@@ -163,7 +132,7 @@ const SURNAME = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?'
 const AFTER = new RegExp(`(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])\\.\\s?(?:([А-ЯЁ])\\.?)?$`)
 const BEFORE = new RegExp(`(?:^|\\s)([А-ЯЁ])\\.\\s?(?:([А-ЯЁ])\\.)?\\s?(${SURNAME})$`)
 const FULL = new RegExp(
-  `(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])[а-яё]+\\s+([А-ЯЁ])[а-яё]+(?:вич|ьич|вна|чна|шна)[а-яё]{0,2}$`,
+  `(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])[а-яё]+\\s+([А-ЯЁ])[а-яё]+(?:вич|ьич|вн|чн|шн)[а-яё]{0,3}$`,
 )
 
 /** Reads the person that a name ends with: «Никишина Г. К.», «методист Г.К. Никишина», «Никишина Галина Кимовна», «Никишин». */
@@ -176,9 +145,11 @@ export function readPersonName(text: string): PersonName | undefined {
   return new RegExp(`^${SURNAME}$`).test(name) ? { surname: name, initials: '' } : undefined
 }
 
-/** Whether a text names a person with initials or in full, anywhere in it. */
+/** Whether a text names a person with initials or in full, anywhere in it; «лицей им. А. М. Топорова» is no person. */
 export function hasPerson(text: string): boolean {
-  return /[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|ьич|вн|чн|шн)/.test(text)
+  return /(?<!им\.\s*|имени\s+)(?<![А-ЯЁ]\.\s?)[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|ьич|вн|чн|шн)/.test(
+    text,
+  )
 }
 
 function samePerson(a: PersonName, b: PersonName | undefined): boolean {

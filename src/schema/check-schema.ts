@@ -16,6 +16,8 @@ export interface SchemaFault {
   readonly message: string
   readonly hint?: string
   readonly repair?: Repair
+  /** Only the form differs («Приказ» for «приказ»): repaired without a word. */
+  readonly isForm?: true
 }
 
 export type SchemaRule =
@@ -48,5 +50,5 @@ export function checkSchema(document: Document, kind: Kind): SchemaResult {
   if (validate(value)) return { faults: [], value, broken: [], renamed: [] }
   const errors: readonly AjvError[] = validate.errors ?? []
   const faults = findFaults(kind, value, errors)
-  return { faults, ...applyRepairs(value, faults) }
+  return { faults: faults.filter(({ isForm }) => isForm !== true), ...applyRepairs(value, faults) }
 }

@@ -153,6 +153,17 @@ function choiceFault(place: Place, error: AjvError): SchemaFault[] {
       },
     ] // prettier-ignore
   const lower = allowed.find((value) => value === typed.trim().toLowerCase())
+  if (lower !== undefined)
+    return [
+      {
+        rule: 'schema-wrong-value',
+        path: place.path,
+        at: 'value',
+        message: '',
+        repair: { kind: 'replace', value: lower },
+        isForm: true,
+      },
+    ]
   const shown = allowed.filter((value) => value !== 'true' && value !== 'false')
   const meant = nearest(typed, shown)
   return [
@@ -162,10 +173,7 @@ function choiceFault(place: Place, error: AjvError): SchemaFault[] {
       at: 'value',
       message: `Значение «${typed}»${typeof name === 'string' ? ` ключа «${name}»` : ''} не из списка${meant === undefined ? '' : ` — вероятно, «${meant}»`}`,
       hint: `допустимо: ${shown.join(', ')}`,
-      repair:
-        lower === undefined && meant === undefined
-          ? { kind: 'drop' }
-          : { kind: 'replace', value: lower ?? meant ?? null },
+      repair: meant === undefined ? { kind: 'drop' } : { kind: 'replace', value: meant },
     },
   ]
 }

@@ -28,7 +28,7 @@ export function applyRepairs(value: Value, faults: readonly SchemaFault[]): Omit
       renamed.push({ path, typed: String(last) })
     } else {
       put(parent, last, repair.kind === 'replace' ? repair.value : null)
-      broken.push(fault.path)
+      if (fault.isForm !== true) broken.push(fault.path)
     }
   }
   return { value: copy, broken, renamed }

@@ -66,6 +66,9 @@ function problemOf(fault: YAMLError, text: string, lines: LineTable): Problem {
 /** The parser points past the fault where a character is missing; a person looks for the line that lacks it. */
 function place(fault: YAMLError, text: string): readonly [number, number] {
   const [from, to] = fault.pos
+  const start = text.lastIndexOf('\n', from - 1) + 1
+  const block = /^[^#\n]*?:[ \t]+(?=[>|])/.exec(text.slice(start, from + 1))
+  if (block !== null) return [start + block[0].length, to]
   if (fault.code !== 'MISSING_CHAR' && fault.code !== 'BAD_INDENT') return [from, to]
   let at = Math.min(from, text.length - 1)
   while (at > 0 && /\s/.test(text[at] ?? '')) at--

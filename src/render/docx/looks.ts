@@ -98,7 +98,7 @@ const cellRoles: Readonly<Record<CellRole, Omit<Look, 'size'>>> = {
 }
 
 /** Table text is 12 pt; smaller sizes only where the longest words need them. */
-export const cellSizes = [12, 11, 10, 9] as const
+const cellSizes = [12, 11, 10, 9] as const
 
 export type CellSize = (typeof cellSizes)[number]
 export type StyleId = NamedStyle | `${CellRole}${CellSize}`

@@ -19,7 +19,9 @@ function readTables(markdown: string): readonly (readonly string[])[] {
 
 function readRow(line: string): readonly string[] {
   const found = ['']
-  const put = (shown: string): void => void (found[found.length - 1] += shown)
+  const put = (shown: string): void => {
+    found.push((found.pop() ?? '') + shown)
+  }
   for (let i = 1; i < line.length; i++) {
     const char = line[i] ?? ''
     if (char === '\\' && /[!-/:-@[-`{-~]/.test(line[i + 1] ?? '')) put(line[++i] ?? '')

@@ -1,13 +1,13 @@
 import type { Cell, Column, Row, Table } from '../../../blocks/block.ts'
 import { cellLines } from '../layout/column-widths.ts'
 import { type ColumnContent, fitTable, type Setting, type TableFit } from '../layout/table-fit.ts'
-import { type CellSize, cellSizes } from '../looks.ts'
+import type { CellSize } from '../looks.ts'
 import type { Page } from '../page.ts'
 import { type Grid, type GridRow, lineTwips, type Para, para, paraWidth } from './piece.ts'
 import { cellText } from './text.ts'
 
 const subRowStep = 170
-const [largest] = cellSizes
+const largest = 12
 
 interface CellSetting extends Setting {
   readonly size: CellSize
@@ -15,10 +15,13 @@ interface CellSetting extends Setting {
 }
 
 /** From the best looking to the last resort; the rules take their part of a column as the margins of its cells do. */
-const settings = [
-  ...cellSizes.map((size): CellSetting => cellSetting(size, 85)),
+const settings: readonly [CellSetting, ...CellSetting[]] = [
+  cellSetting(12, 85),
+  cellSetting(11, 85),
+  cellSetting(10, 85),
+  cellSetting(9, 85),
   cellSetting(9, 28),
-] as unknown as readonly [CellSetting, ...CellSetting[]]
+]
 
 function cellSetting(size: CellSize, margin: number): CellSetting {
   return { size, margin, scale: size / largest, padding: 2 * margin + 20 }

@@ -16,13 +16,18 @@ const cellStep = 170
 export function cellText(block: CellBlock, style: StyleId, left: number): readonly Para[] {
   if (block.type === 'paragraph') return [para(style, paragraphParts(block), indented(left))]
   return withSublists(block).map(({ item, depth }) =>
-    // the marker stays with the first word
-    para(style, [{ text: `${item.marker}\u00A0` }, ...item.inlines], indented(left + depth * cellStep)),
+    para(style, markedInlines(item), indented(left + depth * cellStep)),
   )
 }
 
 export function heading({ level, text }: Heading): readonly Para[] {
   return [para(`Heading${level}`, text)]
+}
+
+/** A no-break space holds the marker by the first word. */
+function markedInlines({ marker, inlines }: ListItem): readonly Inline[] {
+  const [first, ...others] = inlines
+  return [{ ...first, text: `${marker}\u00A0${first?.text ?? ''}` }, ...others]
 }
 
 function paragraphParts({ lead, inlines }: Paragraph): readonly Inline[] {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnWidths, type Demand } from '../../../../src/render/docx/layout/column-widths.ts'
-import { fitTable } from '../../../../src/render/docx/layout/table-fit.ts'
 
 const padding = 190
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -107,20 +106,5 @@ describe('columnWidths', () => {
       padding,
     )
     expect(widths).toEqual([490, 2255, 2255])
-  })
-})
-
-describe('fitTable', () => {
-  const columns = [column(3000, [3000]), column(3000, [9000])]
-
-  test.each([
-    [7000, 1],
-    [6000, 0.9],
-    [5300, 0.8],
-    [2000, 0.8],
-  ])('in %i twips takes the scale %d', (total, scale) => {
-    const fit = fitTable(total, columns, padding, [1, 0.9, 0.8])
-    expect(fit.scale).toBe(scale)
-    expect(sum(fit.widths)).toBe(total)
   })
 })
