@@ -131,7 +131,7 @@ export type Row =
       readonly level?: 0 | 1
     }
 
-/** `numbered` prints the row 1 2 3 … under the head; `caption` names the table for readers that need it. */
+/** `numbered` prints the row 1 2 3 … under the head. */
 export interface Table {
   readonly type: 'table'
   readonly columns: readonly Column[]

@@ -8,9 +8,10 @@ const earliest = 0x0021_0000
 
 /** The archive with the same fixed time on every file: `docx` stamps the clock on them. */
 export function withFixedTimes(zip: Uint8Array): Uint8Array {
-  const fixed = zip.slice()
+  const fixed = new Uint8Array(zip)
+  const end = endOf(fixed)
+  if (end === undefined) return fixed
   const view = viewOf(fixed)
-  const end = endOf(fixed) ?? 0
   let entry = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     view.setUint32(entry + 12, earliest, true)

@@ -118,7 +118,7 @@ interface Definitions {
 
 const HEREAFTER = /далее(?:\s+по\s+тексту)?\s*(?:[-–—:,]|именуе\S*|также)?\s*([^)\n]{2,60})/gi
 const IN_BRACKETS = /([^.;:()\n]*)\(([^()]{2,60})\)/g
-const EXPLAINED = /([А-ЯЁ][А-ЯЁа-яё]+)\s*(?:\(|[–—-]\s)([^().;\n]+)/g
+const EXPLAINED = /([А-ЯЁ][А-ЯЁа-яё]+)\s*(?:\(|[–—:-]\s)([^().;\n]+)/g
 const QUOTED_NAME = /[А-ЯЁ]{2,}\s+[«"]([^»"]+)[»"]/g
 
 function definitionsOf(roadmap: Roadmap): Definitions {

@@ -1,7 +1,5 @@
+import { hasLeadIn } from '../russian/lead-in.ts'
 import type { Rule } from './rule.ts'
-
-/** A plan may say it in a passport or another text of its own. */
-const IN_PROSE = /(?:^|\n)[\s|*#\d.]*(?:цел[ьи])(?!\p{L})/iu
 
 /** План без цели — список дел. */
 export const goalMissing: Rule = {
@@ -17,10 +15,9 @@ export const goalMissing: Rule = {
 `,
   check(roadmap, report) {
     if (roadmap.typed(['цель'])) return
+    // A passport or another text of the author's may say it.
     if (
-      roadmap.proses.some(({ heading, text }) =>
-        [heading?.text, text.text].some((each) => each !== undefined && IN_PROSE.test(each)),
-      )
+      roadmap.proses.some(({ heading, text }) => hasLeadIn(`${heading?.text ?? ''}\n${text.text}`, 'цел[ьи]'))
     )
       return
     report(['цель'], 'У плана нет цели', {

@@ -54,7 +54,13 @@ export const indicatorBaselineArithmetic: Rule = {
       report(
         [...baseline.path, 'значение'],
         `${fraction} — это ${expected}${percent}, а не ${baseline.text}${percent}: ${showIndicator(indicator)}`,
-        { hint: `исправьте значение на ${expected} или числитель и знаменатель` },
+        {
+          hint: `исправьте значение на ${expected} или числитель и знаменатель`,
+          related: [
+            { path: [...baseline.path, 'числитель'], message: 'числитель' },
+            { path: [...baseline.path, 'знаменатель'], message: 'знаменатель' },
+          ],
+        },
       )
     }
   },

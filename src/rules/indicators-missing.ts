@@ -1,7 +1,5 @@
+import { hasLeadIn } from '../russian/lead-in.ts'
 import type { Rule } from './rule.ts'
-
-/** A plan may say it in a passport or another text of its own. */
-const IN_PROSE = /(?:^|\n)[\s|*#\d.]*(?:(?:целев\p{L}+\s+)?(?:показател[ьи]|индикатор[ы]?))(?!\p{L})/iu
 
 /** Без показателей нельзя сказать, достигнута ли цель. */
 export const indicatorsMissing: Rule = {
@@ -48,9 +46,13 @@ export const indicatorsMissing: Rule = {
 `,
   check(roadmap, report) {
     if (roadmap.typed(['показатели'])) return
+    // A passport or another text of the author's may say it.
     if (
       roadmap.proses.some(({ heading, text }) =>
-        [heading?.text, text.text].some((each) => each !== undefined && IN_PROSE.test(each)),
+        hasLeadIn(
+          `${heading?.text ?? ''}\n${text.text}`,
+          '(?:целев\\p{L}+\\s+)?(?:показател[ьи]|индикаторы?)',
+        ),
       )
     )
       return

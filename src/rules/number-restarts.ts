@@ -2,8 +2,6 @@ import type { Activity, Roadmap } from '../model/roadmap.ts'
 import { plural } from '../russian/plural.ts'
 import type { Rule } from './rule.ts'
 
-const FORMS = ['в одном разделе', 'раза', 'раз'] as const
-
 /** По номеру строки её находят в приказе и в отчёте. */
 export const numberRestarts: Rule = {
   id: 'number-restarts',
@@ -57,7 +55,7 @@ export const numberRestarts: Rule = {
     if (number === undefined) return
     report(
       ['таблица', 'нумерация'],
-      `Номера строк в разделах повторяются: строка ${number} есть ${plural(rows.length, FORMS)}`,
+      `Номера строк в разделах повторяются: строка ${number} встречается ${plural(rows.length, ['раз', 'раза', 'раз'])}`,
       {
         hint: 'поставьте «нумерация: составная» (1.1, 1.2) или «сквозная» (1, 2, 3 …) и уберите ключи «номер», которые ей мешают',
         related: rows.slice(0, 2).map(({ path }) => ({ path, message: `строка ${number}` })),

@@ -1,12 +1,10 @@
 import { nearest } from '../finding/nearest.ts'
 import type { Order } from '../model/roadmap.ts'
+import { ACT_VERB } from '../russian/act.ts'
 import { accusativeAddressee } from '../russian/dative.ts'
 import { governsAccusative, ORDER_VERBS, plainVerb } from '../russian/verbs.ts'
 import { unmix } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'
-
-/** An act without a word of its own is printed with this one. */
-const CUSTOMARY = { приказ: 'приказываю', распоряжение: 'обязываю', постановление: 'постановляю' } as const
 
 /** После «ПРИКАЗЫВАЮ» тот, кому поручено, стоит в дательном падеже. */
 export const orderAddresseeCase: Rule = {
@@ -66,5 +64,5 @@ export const orderAddresseeCase: Rule = {
 
 /** The word of the act as it was meant; nothing where the author wrote something of his own. */
 function verbOf({ verb, kind }: Order): string | undefined {
-  return verb === undefined ? CUSTOMARY[kind] : nearest(plainVerb(unmix(verb.text)), ORDER_VERBS)
+  return nearest(plainVerb(unmix(verb?.text ?? ACT_VERB[kind])), ORDER_VERBS)
 }

@@ -2,16 +2,12 @@ import { ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
 import type { Rule } from './rule.ts'
 
 /** A placeholder counts as present: it has a rule of its own. */
-const FIELDS: readonly {
-  readonly key: readonly string[]
-  readonly genitive: string
-  readonly written?: 'program'
-}[] = [
-  { key: ['дата'], genitive: 'даты' },
-  { key: ['номер'], genitive: 'номера' },
-  { key: ['заголовок'], genitive: 'заголовка', written: 'program' },
-  { key: ['пункты'], genitive: 'пунктов', written: 'program' },
-  { key: ['подписал', 'имя'], genitive: 'имени того, кто подписал' },
+const FIELDS: readonly { readonly key: string; readonly genitive: string; readonly isComposed?: true }[] = [
+  { key: 'дата', genitive: 'даты' },
+  { key: 'номер', genitive: 'номера' },
+  { key: 'заголовок', genitive: 'заголовка', isComposed: true },
+  { key: 'пункты', genitive: 'пунктов', isComposed: true },
+  { key: 'подписал', genitive: 'подписи' },
 ]
 
 /** Приказ без даты, номера или подписи не действует. */
@@ -50,15 +46,19 @@ export const orderFieldMissing: Rule = {
     имя: А. П. Соколов
 `,
   check(roadmap, report) {
-    for (const order of [roadmap.order, roadmap.amendment]) {
-      if (order === undefined) continue
-      // Heading and clauses of an amending order are composed from the changes.
-      const fields = order === roadmap.order ? FIELDS : FIELDS.filter(({ written }) => written !== 'program')
-      const missing = fields.filter(({ key }) => !roadmap.typed([...order.path, ...key]))
-      if (missing.length === 0) continue
-      const act = ACT_PREPOSITIONAL[order.kind]
-      report(order.path, `В ${act} не хватает: ${missing.map(({ genitive }) => genitive).join(', ')}`, {
-        hint: `допишите в ключ «${order.path.join('.')}»: ${missing.map(({ key }) => `«${key.join('.')}»`).join(', ')}`,
+    for (const order of [roadmap.order, roadmap.amendment].flatMap((each) => each ?? [])) {
+      const isTyped = (key: string): boolean => roadmap.typed([...order.path, key])
+      const missing = FIELDS.filter(({ key }) => !isTyped(key)).filter(
+        // Heading and clauses of an amending order are composed from the changes.
+        ({ isComposed }) => order === roadmap.order || isComposed !== true,
+      )
+      const names = missing.map(({ genitive }) => genitive)
+      const { signatory } = order
+      if (signatory !== undefined && !roadmap.typed([...signatory.path, 'имя']))
+        names.push('имени того, кто подписал')
+      if (names.length === 0) continue
+      report(order.path, `В ${ACT_PREPOSITIONAL[order.kind]} не хватает: ${names.join(', ')}`, {
+        hint: `допишите это в ключ «${order.path.join('.')}»`,
         at: 'key',
       })
     }

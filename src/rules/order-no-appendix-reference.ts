@@ -59,7 +59,8 @@ export const orderNoAppendixReference: Rule = {
     const act = ACT_GENITIVE[order.kind]
     const clauses = roadmap.texts.filter(({ path }) => path[0] === 'приказ' && path[1] === 'пункты')
     const cited = clauses.flatMap(citations)
-    if (cited.length === 0) {
+    const [any] = cited
+    if (any === undefined)
       report(
         [...order.path, 'пункты'],
         `Ни один пункт ${act} не называет приложение, в котором напечатан план`,
@@ -68,23 +69,20 @@ export const orderNoAppendixReference: Rule = {
           at: 'key',
         },
       )
-      return
-    }
-    for (const { number, path } of appendices) {
-      const wanted = number?.text.replace(/^№\s*/, '')
-      if (cited.some((each) => each.number === wanted)) continue
-      const found = cited.find((each) => each.number !== undefined) ?? cited[0]
-      if (found === undefined || (wanted === undefined && appendices.length > 1)) continue
-      report(
-        found.path,
-        `Пункт ${act} называет ${show(found.number)}, а в файле ${wanted === undefined ? 'у приложения нет номера' : show(wanted)}`,
-        {
+    else
+      for (const { number, path } of appendices) {
+        const wanted = number?.text.replace(/^№\s*/, '')
+        // A lone appendix is printed without a number, and appendices without numbers are counted by the program.
+        const isNamed = (each: Citation): boolean =>
+          each.number === wanted ||
+          (appendices.length === 1 ? each.number === undefined : wanted === undefined)
+        if (cited.some(isNamed)) continue
+        report(any.path, `Пункт ${act} называет ${show(any.number)}, а в файле это ${show(wanted)}`, {
           hint: 'поставьте в пункте и в ключе «приложения» один и тот же номер',
-          words: found.words,
+          words: any.words,
           related: [{ path: number?.path ?? path, message: 'приложение' }],
-        },
-      )
-    }
+        })
+      }
   },
 }
 

@@ -45,9 +45,13 @@ export const orderNoControlClause: Rule = {
     if (order === undefined || order.clauses.length === 0) return
     const clauses = roadmap.texts.filter(({ path }) => path[0] === 'приказ' && path[1] === 'пункты')
     if (clauses.some(({ text }) => CONTROL.test(text))) return
-        report([...order.path, 'пункты'], `В ${ACT_PREPOSITIONAL[order.kind]} не сказано, кто контролирует исполнение`, {
-      hint: `добавьте пункт «Контроль за исполнением ${ACT_GENITIVE[order.kind]} оставляю за собой» или назовите, на кого он возложен`,
-      at: 'key',
-    })
+    report(
+      [...order.path, 'пункты'],
+      `В ${ACT_PREPOSITIONAL[order.kind]} не сказано, кто контролирует исполнение`,
+      {
+        hint: `добавьте пункт «Контроль за исполнением ${ACT_GENITIVE[order.kind]} оставляю за собой» или назовите, на кого он возложен`,
+        at: 'key',
+      },
+    )
   },
 }

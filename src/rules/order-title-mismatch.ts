@@ -44,17 +44,18 @@ export const orderTitleMismatch: Rule = {
     if (order === undefined) return
     const approved = approvedBy(order.clauses)
     const appendices = roadmap.appendices.filter(({ marks }) => marks.some((mark) => mark !== 'утверждаю'))
+    const isOnly = appendices.length === 1
     for (const { title = roadmap.title, number } of appendices) {
-      const own = approvedUnder(approved, title.text, number?.text)
+      const own = isOnly ? nearestTo(title.text, approved) : numbered(number?.text, approved)
       // The heading of an order with several appendices sums them up.
-      const heading = appendices.length === 1 ? headingOf(order) : undefined
+      const heading = isOnly ? headingOf(order) : undefined
       const named = [own, heading].flatMap((each) => each ?? [])
       const wrong = named.find(({ name }) => isOther(nameDifference(name, title.text)))
       if (wrong === undefined) continue
       const { onlyA, onlyB } = nameDifference(wrong.name, title.text)
       report(
         wrong.path,
-        `План назван по-разному: только в ${ACT_PREPOSITIONAL[order.kind]} есть слова ${show(onlyA)}, только в приложении — ${show(onlyB)}`,
+        `В ${ACT_PREPOSITIONAL[order.kind]} и в приложении названия расходятся: ${show(onlyA)} есть только в ${ACT_PREPOSITIONAL[order.kind]}, ${show(onlyB)} — только в приложении`,
         {
           hint: 'назовите план одинаково в заголовке, в пункте и в приложении',
           related: [{ path: title.path, message: 'название в приложении' }],
@@ -64,20 +65,18 @@ export const orderTitleMismatch: Rule = {
   },
 }
 
-/** What the clauses approve as this appendix: by its number, else by the words that the names share. */
-function approvedUnder(
-  approved: readonly Approved[],
-  title: string,
-  number: string | undefined,
-): Approved | undefined {
-  const byNumber = approved.find(
-    ({ text }) =>
-      number !== undefined &&
-      new RegExp(`прил\\S*\\s*№?\\s*${number.replace(/\D/g, '')}(?!\\d)`, 'iu').test(text),
-  )
-  if (byNumber !== undefined || number !== undefined) return byNumber
+/** Of several things that the clauses approve, the one whose name lacks the fewest words of the title. */
+function nearestTo(title: string, approved: readonly Approved[]): Approved | undefined {
   const named = approved.filter(({ name }) => names(name, title))
   return named.toSorted((a, b) => lacking(a, title) - lacking(b, title))[0]
+}
+
+/** What a clause approves as the appendix of this number. */
+function numbered(number: string | undefined, approved: readonly Approved[]): Approved | undefined {
+  const digits = number?.replace(/\D/g, '')
+  if (digits === undefined || digits === '') return undefined
+  const cited = new RegExp(`прил\\p{L}*\\s*№?\\s*${digits}(?!\\d)`, 'iu')
+  return approved.find(({ text }) => cited.test(text))
 }
 
 function lacking({ name }: Approved, title: string): number {

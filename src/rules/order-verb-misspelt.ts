@@ -49,15 +49,11 @@ export const orderVerbMisspelt: Rule = {
       const meant = nearest(plainVerb(typed), ORDER_VERBS)
       if (meant === undefined || meant === plainVerb(typed)) continue
       const by = likeTyped(meant, typed)
-      report(
-        verb.path,
-        `Слово ${ACT_GENITIVE[kind]} «${typed}» написано с опечаткой: ожидается «${by}»`,
-        {
-          hint: `исправьте на «${by}»`,
-          words: typed,
-          fix: { title: `Заменить на «${by}»`, safe: true, by },
-        },
-      )
+      report(verb.path, `Слово ${ACT_GENITIVE[kind]} «${typed}» написано с опечаткой: ожидается «${by}»`, {
+        hint: `исправьте на «${by}»`,
+        words: typed,
+        fix: { title: `Заменить на «${by}»`, safe: true, by },
+      })
     }
   },
 }

@@ -35,9 +35,20 @@ export const participantUnused: Rule = {
   },
 }
 
+const SAID_IN = new Set<string | number | undefined>([
+  'разделы',
+  'мероприятия',
+  'показатели',
+  'задачи',
+  'тексты',
+  'цель',
+])
+
 /** Not only the cells of the responsible: an abbreviation of the list may serve the wording of a row or a clause. */
 function textsOutsideList(roadmap: Roadmap): string[] {
-  return roadmap.texts.filter(({ path }) => path[0] !== 'участники').map(({ text }) => ` ${foldName(text)} `)
+  return roadmap.texts
+    .filter(({ path }) => SAID_IN.has(path[0]) || (path[0] === 'приказ' && path[1] === 'пункты'))
+    .map(({ text }) => ` ${foldName(text)} `)
 }
 
 function waysToSay({ key, title, members, name, position }: Participant): string[] {

@@ -26,14 +26,11 @@ export const periodBeforeOrder: Rule = {
     if (!startsBefore(period.period, period.text, signed.day)) return
     const saysWhen = roadmap.texts.some(({ path, text }) => path[0] === 'приказ' && ACTS_FROM.test(text))
     if (saysWhen) return
-        report(
+    report(
       period.path,
-      `План «${period.text}» начинается раньше, чем подписан приказ: ${showDay(signed.day, 'digits')}`.replace(
-        'приказ',
-        order.kind,
-      ),
+      `План «${period.text}» начинается раньше даты ${ACT_GENITIVE[order.kind]} — ${showDay(signed.day, 'digits')}`,
       {
-        hint: `исправьте период или допишите в ${ACT_PREPOSITIONAL[order.kind].replace(/е$/, 'е')}: «распространяется на отношения, возникшие с ${showDay(period.period.from, 'digits')}»`,
+        hint: `исправьте период или допишите в ${ACT_PREPOSITIONAL[order.kind]}: «распространяется на отношения, возникшие с ${showDay(period.period.from, 'digits')}»`,
         related: [{ path: signed.path, message: `дата ${ACT_GENITIVE[order.kind]}` }],
       },
     )

@@ -2,45 +2,61 @@ import type { Path } from '../source/problem.ts'
 import type { Rule } from './rule.ts'
 
 interface Leftover {
-  readonly pattern: RegExp
+  readonly patterns: readonly RegExp[]
   readonly message: string
   readonly hint: string
   readonly isSilentAt?: (path: Path) => boolean
 }
 
-/** Lines for a pen in a visa are filled in by hand; «№» is the heading of a column. */
-const isForPen = (path: Path): boolean => path.includes('согласовано') || path[0] === 'таблица'
+/** Lines of a visa and of a personal stamp are filled in with a pen; «№» is the heading of a column. */
+const isForPen = (path: Path): boolean =>
+  path.includes('согласовано') || path.includes('утвердил') || path[0] === 'таблица'
 
 const LEFTOVERS: readonly Leftover[] = [
   {
-    pattern:
-      /(?:от\s+)?(?:«\s*_*\s*»[\s_]*)(?:\d{4}|20_+)?(?:\s*(?:г\.|года))?(?:\s*№(?:\s*_+|(?=\s*$)))?|(?:№\s*)?_{2,}|№\s*(?:…|\.{3})|(?<=(?:года|г\.|\d)\s*)№\s*$/u,
+    patterns: [
+      /(?:от\s+)?«[\s_]*»[\s_]*(?:\d{2,4}[\s_]*)?(?:(?:года|г\.)\s*)?(?:№[\s_]*$)?/u,
+      /(?:№\s*)?_{2,}/u,
+      /№\s*(?:…|\.{3})/u,
+      /(?<=(?:года|г\.|\d)\s*)№\s*$/u,
+    ],
     message: 'Осталось незаполненное место',
     hint: 'впишите дату, номер или имя либо уберите заготовку',
     isSilentAt: isForPen,
   },
   {
-    pattern:
-      /(?<![\p{L}\d])(?:TODO|FIXME|ТУДУ)(?![\p{L}\d])|(?<![\p{L}\d])(?:[XХ]{3}|[xх]{3})(?![\p{L}\d])(?!\s+\p{L}+(?:[аяоы]я|[иыо]й|[оеиы]е|[оеиы][гй]о|[иы]х)(?!\p{L}))(?!\s+(?:век|олимпиад|съезд|конференц|форум|фестивал|чтени|спартакиад))|\?{3,}/u,
+    patterns: [
+      /(?<![\p{L}\d])(?:TODO|FIXME)(?![\p{L}\d])/u,
+      // Latin or Russian; before an adjective or such an event XXX is the number thirty.
+      /(?<![\p{L}\d])(?:[XХ]{3}|[xх]{3})(?![\p{L}\d]|-)(?!\s+\p{L}+(?:[аяоы]я|[иыо]й|[оеиы]е|[ое]го|[иы]х)(?!\p{L}))(?!\s+(?:век|олимпиад|съезд|конференц|форум|фестивал|чтени|спартакиад))/u,
+      /\?{3,}/u,
+    ],
     message: 'Осталась пометка черновика',
     hint: 'допишите то, о чём напоминает пометка, и уберите её',
   },
   {
-    pattern:
-      /И\.\s?О\.\s?Фамилия|Фамилия\s+И\.\s?О\.|Фамилия\s+Имя\s+Отчество|^\(?(?:Ф\.\s?И\.\s?О\.|ФИО)\)?$/u,
+    patterns: [
+      /И\.\s?О\.\s?Фамилия|Фамилия\s+И\.\s?О\./u,
+      /Фамилия,?\s+[Ии]мя,?\s+[Оо]тчество/u,
+      /^\(?(?:Ф\.\s?И\.\s?О\.|ФИО)\)?$/u,
+    ],
     message: 'Вместо имени осталась заготовка',
     hint: 'впишите инициалы и фамилию',
     isSilentAt: (path) => path[0] === 'таблица',
   },
   {
-    pattern:
-      /\[bookmark:[^\]]*\]|\[(?:указать|укажите|вписать|впишите|вставить|вставьте|наименование|название)[^\]]*\]/iu,
+    patterns: [
+      /\[bookmark:[^\]]*\]/iu,
+      /\[(?:указать|укажите|вписать|впишите|вставить|вставьте|наименование|название)[^\]]*\]/iu,
+    ],
     message: 'Осталась служебная пометка',
     hint: 'уберите её: она напечатается как есть',
   },
   {
-    pattern:
-      /<\/?(?:br|p|b|i|u|a|div|span|table|tbody|tr|td|th|font|strong|em|sup|sub|ul|ol|li|h[1-6])(?:\s[^<>]*)?\/?>|&(?:nbsp|quot|laquo|raquo|mdash|ndash|lt|gt|amp);/iu,
+    patterns: [
+      /<\/?(?:br|p|b|i|u|a|div|span|table|tbody|tr|td|th|font|strong|em|sup|sub|ul|ol|li|h[1-6])(?:\s[^<>]*)?\/?>/iu,
+      /&(?:nbsp|quot|laquo|raquo|mdash|ndash|lt|gt|amp);/u,
+    ],
     message: 'Остался след веб-страницы',
     hint: 'уберите его: он напечатается как есть',
   },
@@ -83,11 +99,11 @@ export const placeholderLeft: Rule = {
     имя: А. П. Соколов
 `,
   check(roadmap, report) {
-    for (const text of roadmap.texts) {
-      for (const { pattern, message, hint, isSilentAt } of LEFTOVERS) {
-        const words = pattern.exec(text.text)?.[0]
-        if (words === undefined || isSilentAt?.(text.path) === true) continue
-        report(text.path, `${message}: «${words.replace(/\s+/g, ' ').trim()}»`, { hint, words })
+    for (const { path, text } of roadmap.texts) {
+      for (const { patterns, message, hint, isSilentAt } of LEFTOVERS) {
+        const words = patterns.map((pattern) => pattern.exec(text)?.[0].trim()).find((found) => found)
+        if (words === undefined || isSilentAt?.(path) === true) continue
+        report(path, `${message}: «${words.replace(/\s+/g, ' ')}»`, { hint, words })
       }
     }
   },

@@ -1,15 +1,13 @@
 import { nearest } from '../finding/nearest.ts'
 import type { Activity, Placed, Section } from '../model/roadmap.ts'
-import type { Report, Rule } from './rule.ts'
+import type { ReportDetail, Rule } from './rule.ts'
 
 /** Parts of an appendix that need no text of the author's. */
 const PARTS = ['основания', 'цель', 'задачи', 'показатели', 'таблица'] as const
 
-interface Named {
-  readonly what: string
-  readonly key: string
-  readonly list: readonly { readonly path: Placed['path']; readonly code?: Placed }[]
-  readonly references: readonly Placed[]
+interface Coded {
+  readonly path: Placed['path']
+  readonly code?: Placed
 }
 
 /** Ссылка ведёт к тому, что в плане есть. */
@@ -50,39 +48,34 @@ export const referenceUnknown: Rule = {
 `,
   check(roadmap, report) {
     const rows = [...roadmap.activities, ...roadmap.sections.flatMap(sectionCells)]
-    const named: readonly Named[] = [
+    const parts = [...PARTS, ...roadmap.proses.map(({ key }) => key)]
+    for (const { what, key, list, references } of [
       {
-        what: 'Показателя',
+        what: 'Показателя с кодом',
         key: 'показатели',
         list: roadmap.indicators,
         references: rows.flatMap((row) => row.indicators),
       },
       {
-        what: 'Задачи',
+        what: 'Задачи с кодом',
         key: 'задачи',
         list: roadmap.tasks,
         references: [...rows, ...roadmap.indicators].flatMap((row) => row.tasks),
       },
-    ]
-    for (const { what, key, list, references } of named) {
-      const codes = list.flatMap(({ code }) => code?.text ?? [])
+    ]) {
+      const known = list.flatMap(({ code }) => code?.text ?? [])
       // Where definitions could not be read, every reference to them would look wrong.
-      if (
-        roadmap.typed([key]) &&
-        (list.length === 0 ||
-          list.some(({ path, code }) => code === undefined && roadmap.typed([...path, 'код'])))
-      )
-        continue
-      for (const reference of references)
-        if (!codes.includes(reference.text))
-          tell(report, { place: reference, what: `${what} с кодом`, known: codes, key })
+      const unread = ({ path, code }: Coded): boolean => code === undefined && roadmap.typed([...path, 'код'])
+      if (roadmap.typed([key]) && (list.length === 0 || list.some(unread))) continue
+      for (const { path, text } of references)
+        if (!known.includes(text)) report(path, ...unknown(what, text, known, key))
     }
-    const parts = [...PARTS, ...roadmap.proses.map(({ key }) => key)]
     for (const { path, name } of roadmap.appendices.flatMap((appendix) => appendix.parts)) {
       if (parts.includes(name) || roadmap.typed(['тексты', name])) continue
+      const [message, detail] = unknown('Части', name, parts, 'тексты')
       // A part with a heading of its own is a key: `{ цель: "II. Цель" }`.
-      const place = roadmap.typed([...path, name]) ? [...path, name] : path
-      tell(report, { place: { path: place, text: name }, what: 'Части', known: parts, key: 'тексты' })
+      if (roadmap.typed([...path, name])) report([...path, name], message, { ...detail, at: 'key' })
+      else report(path, message, detail)
     }
   },
 }
@@ -92,26 +85,16 @@ function sectionCells({ row, activities }: Section): Activity[] {
   return row !== undefined && activities.length > 0 ? [row] : []
 }
 
-interface Unknown {
-  readonly place: Placed
-  readonly what: string
-  readonly known: readonly string[]
-  readonly key: string
-}
-
-function tell(report: Report, { place, what, known, key }: Unknown): void {
-  const meant = nearest(place.text, known)
+function unknown(
+  what: string,
+  name: string,
+  known: readonly string[],
+  key: string,
+): [message: string, detail: ReportDetail] {
+  const meant = nearest(name, known)
+  if (meant !== undefined)
+    return [`${what} «${name}» в плане нет — вероятно, «${meant}»`, { hint: `исправьте на «${meant}»` }]
   const list =
     known.length === 0 ? '' : `; есть: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}`
-  report(
-    place.path,
-    `${what} «${place.text}» в плане нет${meant === undefined ? '' : ` — вероятно, «${meant}»`}`,
-    {
-      hint:
-        meant === undefined
-          ? `опишите его в ключе «${key}» или исправьте ссылку${list}`
-          : `исправьте на «${meant}»`,
-      at: typeof place.path.at(-1) === 'string' && place.path.at(-1) === place.text ? 'key' : 'value',
-    },
-  )
+  return [`${what} «${name}» в плане нет`, { hint: `опишите в ключе «${key}» или исправьте ссылку${list}` }]
 }

@@ -1,4 +1,4 @@
-import type { Placed, Responsible, Roadmap } from '../model/roadmap.ts'
+import type { Responsible, Roadmap } from '../model/roadmap.ts'
 import { isAbbreviation } from '../russian/abbreviations.ts'
 import { namesPeople, plainName, plainWord } from '../russian/names.ts'
 import { wordsOf } from '../russian/stem.ts'
@@ -90,10 +90,10 @@ export function participantNames(roadmap: Roadmap): string[] {
   ])
 }
 
-/** Names that the plan knows as one participant: those of `участники` and whole items of the table. */
-export function namesInUse(roadmap: Roadmap): string[] {
-  const items: readonly Placed[] = responsibleCells(roadmap).flatMap(({ names }) => names)
-  return [...participantNames(roadmap), ...new Set(items.map(({ text }) => text))]
+/** Names that the plan knows as one participant, plain: those of `участники` and whole items of the table. */
+export function namesInUse(roadmap: Roadmap): ReadonlySet<string> {
+  const items = responsibleCells(roadmap).flatMap(({ names }) => names)
+  return new Set([...participantNames(roadmap), ...items.map(({ text }) => text)].map(plainName))
 }
 
 const UNIT = /^(?:отдел|сектор|служб|совет|комисси|групп|рабоч|муниципальн|объединени|методическ|центр)/i
@@ -106,14 +106,13 @@ export interface JoinedNames {
 }
 
 /** Two known names that stand side by side in one item: «УООиП ОО». */
-export function joinedNames(item: string, known: readonly string[]): JoinedNames | undefined {
+export function joinedNames(item: string, known: ReadonlySet<string>): JoinedNames | undefined {
   const words = wordsOf(item)
   const plain = words.map(plainWord)
-  const names = new Set(known.map(plainName))
   const whole = plain.join(' ')
   const isName = (from: number, to: number): boolean => {
     const name = plain.slice(from, to).join(' ')
-    return name !== whole && names.has(name)
+    return name !== whole && known.has(name)
   }
   for (let from = 0; from < words.length; from++)
     for (let middle = from + 1; middle < words.length; middle++) {

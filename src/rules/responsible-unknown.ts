@@ -79,9 +79,9 @@ function likelyName(text: string, roadmap: Roadmap, known: readonly string[]): s
   // Among names of two or three letters every one is near to every other.
   const near = text.length < 4 ? undefined : nearest(text, known)
   const fold = ` ${foldName(text)} `
-  return roadmap.participants.find(
-    ({ key, title, members, name }) =>
-      (near !== undefined && [key, title, name?.text, ...members.map((each) => each.text)].includes(near)) ||
-      (fold.length > 8 && ` ${foldName(title)} `.includes(fold)),
-  )?.key
+  return roadmap.participants.find(({ key, title, members, name }) => {
+    const names = [key, title, name?.text, ...members.map((member) => member.text)]
+    if (near !== undefined && names.includes(near)) return true
+    return fold.length > 8 && ` ${foldName(title)} `.includes(fold)
+  })?.key
 }

@@ -1,7 +1,5 @@
+import { hasLeadIn } from '../russian/lead-in.ts'
 import type { Rule } from './rule.ts'
-
-/** A plan may say it in a passport or another text of its own. */
-const IN_PROSE = /(?:^|\n)[\s|*#\d.]*(?:задач[аи])(?!\p{L})/iu
 
 /** Задачи связывают цель с мероприятиями. */
 export const tasksMissing: Rule = {
@@ -18,9 +16,10 @@ export const tasksMissing: Rule = {
 `,
   check(roadmap, report) {
     if (roadmap.typed(['задачи'])) return
+    // A passport or another text of the author's may say it.
     if (
       roadmap.proses.some(({ heading, text }) =>
-        [heading?.text, text.text].some((each) => each !== undefined && IN_PROSE.test(each)),
+        hasLeadIn(`${heading?.text ?? ''}\n${text.text}`, 'задач[аи]'),
       )
     )
       return

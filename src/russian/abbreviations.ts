@@ -41,6 +41,7 @@ const COMMON: ReadonlySet<string> = new Set([
   'КУ',
   'МУ',
   'БУ',
+  'АУ',
 ])
 
 /** Words that are set in capitals for emphasis, and numerals. */

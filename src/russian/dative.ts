@@ -48,25 +48,31 @@ const ABOUT_PERSONS: ReadonlySet<string> = new Set(
 )
 const PHRASES_OF_TASKS = /^(?:принять\s+(?:участие|меры)|представить\s+(?:отч|информац|сведен|план))/iu
 
-const START = /^[\s\d.)–—-]*((?:\p{L}[\p{L}-]*(?:ого|его|ых|их|ех|ую)\s+){0,2})(\p{L}+)(?!\p{L})/u
+/** The numbering that authors type before a clause. */
+const MARKER = /^[\s\d.)–—-]*/
+const ADJECTIVE = /^\p{L}[\p{L}-]*(?:[ое]го|[ыие]х|ую)$/u
 
 /** The addressee that begins a clause in the accusative, and how the dative reads; nothing when it is no addressee. */
 export function accusativeAddressee(
   clause: string,
 ): { readonly words: string; readonly dative: string } | undefined {
-  const match = START.exec(clause)
-  const [, adjectives = '', noun = ''] = match ?? []
-  const dative = DATIVE_OF.get(noun.toLowerCase())
-  if (match === null || dative === undefined) return undefined
-  const rest = clause.slice(match[0].length).replace(/\([^()]*\)/g, ' ')
-  if (!beginsWithTask(rest)) return undefined
+  const text = clause.replace(MARKER, '')
+  // «Первого заместителя», «Всех ведущих специалистов»: the noun is among the first three words.
+  const words = text.split(/\s+/, 3).map((word) => word.replace(/[^\p{L}-]+$/u, ''))
+  const at = words.findIndex((word) => DATIVE_OF.has(word.toLowerCase()))
+  const noun = words[at]
+  if (noun === undefined || !words.slice(0, at).every((word) => ADJECTIVE.test(word))) return undefined
+  const found = new RegExp(`^${words.slice(0, at + 1).join('\\s+')}`, 'u').exec(text)?.[0]
+  if (found === undefined || !beginsWithTask(text.slice(found.length))) return undefined
+  const dative = DATIVE_OF.get(noun.toLowerCase()) ?? noun
   return {
-    words: `${adjectives}${noun}`,
-    dative: adjectives.split(/\s+/).map(dativeAdjective).join(' ') + asTyped(dative, noun),
+    words: found,
+    dative: [...words.slice(0, at).map(dativeAdjective), asTyped(dative, noun)].join(' '),
   }
 }
 
-function beginsWithTask(rest: string): boolean {
+function beginsWithTask(text: string): boolean {
+  const rest = text.replace(/\([^()]*\)/g, ' ')
   for (const { 0: word, index } of rest.matchAll(/\p{L}+/gu)) {
     if (PHRASES_OF_TASKS.test(rest.slice(index)) || TASKS.has(word.toLowerCase())) return true
     if (ABOUT_PERSONS.has(word.toLowerCase())) return false

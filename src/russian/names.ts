@@ -15,9 +15,12 @@ export function plainWord(word: string): string {
   return word.toLowerCase().replaceAll('ё', 'е')
 }
 
-/** A long word in capitals is an ordinary word of a letterhead and has an ending to drop. */
+/** A long word in capitals is an ordinary word of a letterhead and has an ending to drop; «педагоги-психологи» has two. */
 function foldWord(word: string): string {
-  return stem(word.length > 6 ? word.toLowerCase() : word)
+  return word
+    .split('-')
+    .map((part) => stem(part.length > 6 ? part.toLowerCase() : part))
+    .join('-')
 }
 
 const ROLE =
@@ -90,7 +93,7 @@ function isProperPair(pairs: readonly (readonly [string, string])[], text: strin
 /** One letter lost, added or changed, or two neighbours swapped; different numbers and known abbreviations are no slip. */
 function isSlip(a: string, b: string): boolean {
   if (isAbbreviation(a) && isAbbreviation(b)) {
-    if (isCommonAbbreviation(a) && isCommonAbbreviation(b)) return false
+    if (isCommonAbbreviation(a) || isCommonAbbreviation(b)) return false
     const [x, y] = [a.toLowerCase(), b.toLowerCase()]
     return Math.max(x.length, y.length) >= 5 ? isNear(x, y) : x.length >= 4 && isSwap(x, y)
   }

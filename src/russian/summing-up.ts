@@ -1,8 +1,9 @@
 import { wordsOf } from './stem.ts'
 
-/** What one does at the end. */
-const SUMMARY =
-  /^(?:итог|отч[её]т|анализ|проанализ|мониторинг|оцен|контрол|отслежив|доклад|справк|информаци|совещани|заседани|обсужд|рассмотр|заслуш)/iu
+/** A look back. */
+const LOOK_BACK = /^(?:итог|отч[её]т|анализ|проанализ|мониторинг|оцен|контрол|отслежив|доклад|справк)/iu
+/** An occasion to look back, where it says at what. */
+const OCCASION = /^(?:информаци|совещани|заседани|обсужд|рассмотр|заслуш)/iu
 /** The side of the plan that is looked at. */
 const ASPECT =
   /^(?:эффективн|результативн|действенн|исполнен|выполнен|реализац|ход|итог|результат|достижен)/iu
@@ -22,14 +23,12 @@ export function sumsUp(title: string): boolean {
   )
     return true
   const words = wordsOf(title)
-  return words.some(
-    (word, index) =>
-      SUMMARY.test(word) &&
-      (leadsToObject(words, index + 1) ||
-        words
-          .slice(index + 1, index + 9)
-          .some((each, at) => ASPECT.test(each) && leadsToObject(words, index + at + 2))),
-  )
+  return words.some((word, index) => {
+    if (LOOK_BACK.test(word) && leadsToObject(words, index + 1)) return true
+    if (!LOOK_BACK.test(word) && !OCCASION.test(word)) return false
+    const later = words.slice(index + 1, index + 9)
+    return later.some((each, at) => ASPECT.test(each) && leadsToObject(words, index + at + 2))
+  })
 }
 
 function leadsToObject(words: readonly string[], from: number): boolean {

@@ -1,0 +1,112 @@
+// `npm run bench`: whole-process times of the built program as ratios to `node -e 0`, measured in one run.
+// Machines are noisy: every round runs each command once, and the best and the median of all rounds are printed.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const ROUNDS = Math.max(7, Number(process.argv[2] ?? 9))
+const MANY = 500
+const root = fileURLToPath(new URL('../', import.meta.url))
+const bin = join(root, 'bin/roadmap.js')
+const memory = pathToFileURL(join(root, 'test/cli/memory.js')).href
+const work = mkdtempSync(join(tmpdir(), 'roadmap-bench-'))
+
+const plan = readFileSync(join(root, 'examples/rubtsovsk-2021.yaml'), 'utf8')
+mkdirSync(join(work, 'many'))
+for (let index = 0; index < MANY; index++)
+  writeFileSync(join(work, 'many', `plan-${index}.yaml`), plan.replace(/^код: .*$/m, `код: plan-${index}`))
+writeFileSync(join(work, 'one.yaml'), plan)
+writeFileSync(join(work, 'rows-80.yaml'), planOfRows(80))
+writeFileSync(join(work, 'rows-2000.yaml'), planOfRows(2000))
+
+const commands = {
+  'node -e 0': ['-e', '0'],
+  'roadmap --version': [bin, '--version'],
+  'check, one plan of 67 rows': [bin, 'check', 'one.yaml'],
+  [`check, ${MANY} plans`]: [bin, 'check', 'many'],
+  'render, 80 rows': [bin, 'render', 'rows-80.yaml', '-o', 'rows-80.docx', '--force'],
+  'render, 2000 rows': [bin, 'render', 'rows-2000.yaml', '-o', 'rows-2000.docx', '--force'],
+}
+const peers = {
+  'ajv-cli, one plan': ['ajv', ['validate', '--spec=draft2020', '--strict=false', '-s', join(root, 'schemas/roadmap.v1.schema.json'), '-d', 'one.yaml']],
+  'pandoc, Markdown of 80 rows → docx': ['pandoc', ['rows-80.md', '-o', 'peer.docx']],
+}
+
+const results = {}
+try {
+  run([bin, 'render', 'rows-80.yaml', '-o', 'rows-80.md', '--force'])
+  const found = Object.entries(peers).filter(([, [name]]) => onPath(name))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, args] of Object.entries(commands)) note(name, () => run(args))
+    for (const [name, [command, args]] of found) note(name, () => runPeer(command, args))
+  }
+  report()
+  for (const [name, [command]] of Object.entries(peers)) if (!onPath(command)) console.log(`${name}: ${command} is not on this machine`)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+function note(name, once) {
+  const started = performance.now()
+  const peak = once()
+  const result = (results[name] ??= { times: [], peaks: [] })
+  result.times.push(performance.now() - started)
+  if (peak > 0) result.peaks.push(peak)
+}
+
+/** Runs the program once; its peak memory in MiB. */
+function run(args) {
+  const { status, output, stderr } = spawnSync(process.execPath, ['--import', memory, ...args], {
+    cwd: work, stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8',
+  })
+  if (status === null || status > 1) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`)
+  return Number(output[3]) / 1024
+}
+
+function runPeer(command, args) {
+  spawnSync(command, args, { cwd: work, stdio: 'ignore' })
+  return 0
+}
+
+function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => spawnSync('test', ['-x', join(folder, name)]).status === 0)
+}
+
+function report() {
+  const floor = results['node -e 0']
+  const rows = Object.entries(results).map(([name, { times, peaks }]) => [
+    name,
+    `${Math.min(...times).toFixed(0)} ms`,
+    `${median(times).toFixed(0)} ms`,
+    (Math.min(...times) / Math.min(...floor.times)).toFixed(2),
+    (median(times) / median(floor.times)).toFixed(2),
+    peaks.length > 0 ? `${median(peaks).toFixed(0)} MiB` : '—',
+  ])
+  console.log(`\n${ROUNDS} rounds; one plan is ${(Buffer.byteLength(plan) / 1024).toFixed(0)} KB\n`)
+  console.log('| command | best | median | best ÷ best of node | median ÷ median | peak |\n|---|---:|---:|---:|---:|---:|')
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+  console.log('')
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+/** A plan with as many rows as asked, its texts taken from the example. */
+function planOfRows(count) {
+  const head = plan.slice(0, plan.indexOf('\nразделы:'))
+  const titles = [...plan.matchAll(/^ +- мероприятие: ([^"|>\n]{40,200})$/gm)].map((match) => match[1])
+  const rows = Array.from({ length: count }, (_, index) => [
+    `      - мероприятие: ${titles[index % titles.length]} (${index + 1})`,
+    '        срок: 2021–2024',
+    '        ответственные: УО',
+    '        результат: Справка по итогам, обсуждённая на совещании руководителей школ',
+  ].join('\n'))
+  const size = Math.ceil(count / 8)
+  const sections = Array.from({ length: 8 }, (_, index) =>
+    `  - название: Раздел ${index + 1}\n    мероприятия:\n${rows.slice(index * size, (index + 1) * size).join('\n')}`)
+  return `${head}\nразделы:\n${sections.join('\n')}\n`
+}
