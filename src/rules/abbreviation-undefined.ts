@@ -7,7 +7,7 @@ import {
 } from '../russian/abbreviations.ts'
 import { wordsOf } from '../russian/stem.ts'
 import type { Path } from '../source/problem.ts'
-import { driftingNames } from './participant-name-drift.ts'
+import { type Drift, driftingNames } from './participant-name-drift.ts'
 import type { Rule } from './rule.ts'
 
 /** Сокращение, понятное в управлении, не обязано быть понятным школе и прокуратуре. */
@@ -47,8 +47,9 @@ export const abbreviationUndefined: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    const definitions = definitionsOf(roadmap)
-    for (const [text, uses] of usesInTable(roadmap)) {
+    const drifting = driftingNames(roadmap)
+    const definitions = definitionsOf(roadmap, drifting)
+    for (const [text, uses] of usesInTable(roadmap, drifting)) {
       const [first, ...more] = uses
       if (first === undefined || isCommonAbbreviation(text) || isDefined(text, definitions)) continue
       const known = wellKnownAs(text)
@@ -88,14 +89,14 @@ const NOT_PRINTED: ReadonlySet<string | number> = new Set([
 ])
 
 /** Abbreviations of the table in the order of the document, and the texts that use them. */
-function usesInTable(roadmap: Roadmap): Map<string, Use[]> {
-  const drifting = driftingNames(roadmap).flatMap(({ rare }) => rare.uses.map(({ path }) => pathKey(path)))
+function usesInTable(roadmap: Roadmap, drifting: readonly Drift[]): Map<string, Use[]> {
+  const marked = new Set(drifting.flatMap(({ rare }) => rare.uses.map(({ path }) => pathKey(path))))
   const uses = new Map<string, Use[]>()
   for (const placed of roadmap.texts) {
     const isTable = placed.path[0] === 'разделы' || placed.path[0] === 'мероприятия'
     if (!isTable || placed.path.some((step) => NOT_PRINTED.has(step))) continue
     // A drifting spelling has its finding: once it is put right, the abbreviation is gone.
-    if (drifting.includes(pathKey(placed.path))) continue
+    if (marked.has(pathKey(placed.path))) continue
     for (const { text, index } of abbreviationsIn(placed.text)) {
       const before = uses.get(text) ?? []
       if (before.at(-1)?.path !== placed.path) uses.set(text, [...before, { ...placed, index }])
@@ -121,7 +122,7 @@ const IN_BRACKETS = /([^.;:()\n]*)\(([^()]{2,60})\)/g
 const EXPLAINED = /([А-ЯЁ][А-ЯЁа-яё]+)\s*(?:\(|[–—:-]\s)([^().;\n]+)/g
 const QUOTED_NAME = /[А-ЯЁ]{2,}\s+[«"]([^»"]+)[»"]/g
 
-function definitionsOf(roadmap: Roadmap): Definitions {
+function definitionsOf(roadmap: Roadmap, drifting: readonly Drift[]): Definitions {
   const named = new Set(
     roadmap.participants.flatMap(({ key }) => abbreviationsIn(key).map(({ text }) => text)),
   )
@@ -129,9 +130,11 @@ function definitionsOf(roadmap: Roadmap): Definitions {
   const acts = roadmap.texts.filter(({ path }) => path[0] === 'приказ' || path[0] === 'приказ-об-изменении')
   return {
     named,
-    whole: acts.flatMap(({ text }) =>
-      [...text.matchAll(/[«"]([^«»"]+)[»"]/g)].map((match) => match[1] ?? ''),
-    ),
+    whole: [
+      ...acts.flatMap(({ text }) => [...text.matchAll(/[«"]([^«»"]+)[»"]/g)].map((match) => match[1] ?? '')),
+      // «РМК» beside «Районный методический кабинет» is one body spelt two ways, and is reported as that.
+      ...drifting.flatMap(({ rare, common }) => [rare.text, common.text]),
+    ],
     letterhead: [roadmap.order, roadmap.amendment].flatMap((order) =>
       [order?.organisation, ...(order?.letterhead ?? []), roadmap.territory].flatMap(
         (line) => line?.text ?? [],

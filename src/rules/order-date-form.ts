@@ -81,7 +81,7 @@ export const orderDateForm: Rule = {
             hint: `напишите «${by}»; если даты нужны ${FORMS[form]}, добавьте «оформление: даты: ${FORMS[form]}»`,
             words,
             fix,
-            related: [{ path: like.path, message: `дата ${FORMS[expected]}` }],
+            related: [{ path: like.path, message: `печатается ${FORMS[expected]}` }],
           },
         )
     }

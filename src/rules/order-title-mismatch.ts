@@ -1,6 +1,7 @@
 import type { Order } from '../model/roadmap.ts'
 import { ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
-import { type Approved, approvedBy, approvedByHeading, nameDifference, names } from '../russian/approval.ts'
+import { type Approved, approvedBy, approvedByHeading, differingWords, names } from '../russian/approval.ts'
+import { unmix } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'
 
 /** Приказ и приложение называют план одинаково. */
@@ -50,9 +51,9 @@ export const orderTitleMismatch: Rule = {
       // The heading of an order with several appendices sums them up.
       const heading = isOnly ? headingOf(order) : undefined
       const named = [own, heading].flatMap((each) => each ?? [])
-      const wrong = named.find(({ name }) => isOther(nameDifference(name, title.text)))
+      const wrong = named.find(({ name }) => isOther(differingWords(unmix(name), unmix(title.text))))
       if (wrong === undefined) continue
-      const { onlyA, onlyB } = nameDifference(wrong.name, title.text)
+      const { onlyA, onlyB } = differingWords(unmix(wrong.name), unmix(title.text))
       report(
         wrong.path,
         `В ${ACT_PREPOSITIONAL[order.kind]} и в приложении названия расходятся: ${show(onlyA)} есть только в ${ACT_PREPOSITIONAL[order.kind]}, ${show(onlyB)} — только в приложении`,
@@ -80,7 +81,7 @@ function numbered(number: string | undefined, approved: readonly Approved[]): Ap
 }
 
 function lacking({ name }: Approved, title: string): number {
-  return nameDifference(name, title).onlyB.length
+  return differingWords(name, title).onlyB.length
 }
 
 function headingOf({ title }: Order): { readonly path: Order['path']; readonly name: string } | undefined {
@@ -88,10 +89,13 @@ function headingOf({ title }: Order): { readonly path: Order['path']; readonly n
   return title === undefined || name === undefined ? undefined : { path: title.path, name }
 }
 
-function isOther({ onlyA, onlyB }: ReturnType<typeof nameDifference>): boolean {
+function isOther({ onlyA, onlyB }: ReturnType<typeof differingWords>): boolean {
   return onlyA.length > 0 && onlyB.length > 0
 }
 
+/** Prepositions say little, unless they are all there is. */
 function show(words: readonly string[]): string {
-  return `«${words.slice(0, 4).join(' ')}${words.length > 4 ? ' …' : ''}»`
+  const telling = words.filter((word) => word.length > 3)
+  const shown = telling.length > 0 ? telling : words
+  return `«${shown.slice(0, 3).join(', ')}${shown.length > 3 ? ' …' : ''}»`
 }

@@ -1,5 +1,5 @@
 import type { Placed, Responsible, Roadmap } from '../model/roadmap.ts'
-import { nameDifference, namesPeople, plainName } from '../russian/names.ts'
+import { type Name, nameDifference, namesPeople, readName } from '../russian/names.ts'
 import type { Path } from '../source/problem.ts'
 import { joinedNames, namesInUse, responsibleCells } from './responsible-joined.ts'
 import type { Rule } from './rule.ts'
@@ -86,14 +86,20 @@ export const participantNameDrift: Rule = {
 /** One spelling and where it stands. */
 interface Spelling {
   readonly text: string
+  readonly name: Name
   readonly uses: readonly { readonly path: Path; readonly cell: Responsible }[]
+}
+
+export interface Drift {
+  readonly rare: Spelling
+  readonly common: Spelling
 }
 
 /**
  * Every spelling that drifts from a more frequent one. With a list of `участники` the spellings outside it are
  * the business of responsible-unknown, and those inside it are the author's own.
  */
-export function driftingNames(roadmap: Roadmap): { readonly rare: Spelling; readonly common: Spelling }[] {
+export function driftingNames(roadmap: Roadmap): Drift[] {
   if (roadmap.participants.length > 0) return []
   const spellings = spellingsOf(roadmap).toSorted((a, b) => b.uses.length - a.uses.length)
   return spellings.flatMap((rare, index) => {
@@ -105,8 +111,8 @@ export function driftingNames(roadmap: Roadmap): { readonly rare: Spelling; read
   })
 }
 
-function driftOf(rare: Spelling, common: Spelling): { rare: Spelling; common: Spelling } | undefined {
-  const difference = nameDifference(rare.text, common.text)
+function driftOf(rare: Spelling, common: Spelling): Drift | undefined {
+  const difference = nameDifference(rare.name, common.name)
   if (difference === undefined) return undefined
   // Nobody names one body twice in one cell: these are two.
   if (rare.uses.some(({ cell }) => common.uses.some((use) => use.cell === cell))) return undefined
@@ -121,9 +127,9 @@ function spellingsOf(roadmap: Roadmap): Spelling[] {
   for (const cell of responsibleCells(roadmap).filter(({ text }) => !isMarkedAlready(text)))
     for (const { path, text } of cell.names) {
       if (joinedNames(text, known) !== undefined) continue
-      const plain = plainName(text)
-      const before = found.get(plain)
-      found.set(plain, { text: before?.text ?? text, uses: [...(before?.uses ?? []), { path, cell }] })
+      const name = readName(text)
+      const before = found.get(name.plain) ?? { text, name, uses: [] }
+      found.set(name.plain, { ...before, uses: [...before.uses, { path, cell }] })
     }
   return [...found.values()]
 }

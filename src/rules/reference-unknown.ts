@@ -96,5 +96,8 @@ function unknown(
     return [`${what} «${name}» в плане нет — вероятно, «${meant}»`, { hint: `исправьте на «${meant}»` }]
   const list =
     known.length === 0 ? '' : `; есть: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}`
-  return [`${what} «${name}» в плане нет`, { hint: `опишите в ключе «${key}» или исправьте ссылку${list}` }]
+  return [
+    `${what} «${name}» в плане нет`,
+    { hint: `добавьте «${name}» в ключ «${key}» или исправьте ссылку${list}` },
+  ]
 }

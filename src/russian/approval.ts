@@ -53,7 +53,7 @@ export function names(text: string, title: string): boolean {
 }
 
 /** Words that stand in one name only. Names differ where both lists have words; a short form only lacks some. */
-export function nameDifference(a: string, b: string): { readonly onlyA: string[]; readonly onlyB: string[] } {
+export function differingWords(a: string, b: string): { readonly onlyA: string[]; readonly onlyB: string[] } {
   return { onlyA: missingIn(a, b), onlyB: missingIn(b, a) }
 }
 

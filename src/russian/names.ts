@@ -47,22 +47,38 @@ export function isKnownName(name: string, known: readonly string[]): boolean {
 /** `ending`: one name in two cases · `letter`: a slip of the pen · `form`: with and without «МБУ» · `initials`: «УО» and its full name · `person`. */
 export type NameDifference = 'ending' | 'letter' | 'form' | 'initials' | 'person'
 
+/** A name read once, to be compared with many others. */
+export interface Name {
+  readonly text: string
+  readonly plain: string
+  readonly words: readonly string[]
+  /** The words without their case endings, and the name without its legal form. */
+  readonly folds: readonly string[]
+  readonly core: string
+  readonly person: PersonName | undefined
+}
+
+export function readName(text: string): Name {
+  const words = wordsOf(text)
+  const folds = words.map(foldWord)
+  const from = words.findIndex((word) => !isLegalForm(word))
+  const core = folds.slice(Math.max(0, from)).join(' ')
+  return { text, plain: plainName(text), words, folds, core, person: readPersonName(text) }
+}
+
 /** How two spellings of what must be one participant differ; nothing for the same spelling and for different participants. */
-export function nameDifference(a: string, b: string): NameDifference | undefined {
-  if (plainName(a) === plainName(b)) return undefined
-  if (isPersonDrift(a, b)) return 'person'
-  const [left, right] = [wordsOf(a), wordsOf(b)]
-  if (foldName(withoutForm(left)) === foldName(withoutForm(right)) && left.length !== right.length)
-    return 'form'
-  if (left.length !== right.length) {
-    const [short, long] = left.length < right.length ? [left, right] : [right, left]
-    return short.length === 1 && isShortFor(short[0] ?? '', long) ? 'initials' : undefined
+export function nameDifference(a: Name, b: Name): NameDifference | undefined {
+  if (a.plain === b.plain) return undefined
+  if (a.person && b.person && isPersonDrift(a.person, b.person)) return 'person'
+  if (a.words.length !== b.words.length) {
+    if (a.core === b.core) return 'form'
+    const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
+    return short.words.length === 1 && isShortFor(short.text, long.words) ? 'initials' : undefined
   }
-  const pairs = left.map((word, index) => [word, right[index] ?? ''] as const)
-  const other = pairs.filter(([x, y]) => foldWord(x) !== foldWord(y))
-  if (other.length === 0) return isProperPair(pairs, `${a} ${b}`) ? 'ending' : undefined
-  const [slip, ...more] = other
-  return slip !== undefined && more.length === 0 && isSlip(slip[0], slip[1]) ? 'letter' : undefined
+  const other = a.folds.flatMap((fold, index) => (fold === b.folds[index] ? [] : [index]))
+  const [at, ...more] = other
+  if (at === undefined) return isProperPair(a, b) ? 'ending' : undefined
+  return more.length === 0 && isSlip(a.words[at] ?? '', b.words[at] ?? '') ? 'letter' : undefined
 }
 
 /** «ОО» is short for «образовательные организации», not for «отдел образования»: a common abbreviation has its own meaning. */
@@ -74,19 +90,14 @@ function isShortFor(short: string, long: readonly string[]): boolean {
   )
 }
 
-function withoutForm(words: readonly string[]): string {
-  const from = words.findIndex((word) => !isLegalForm(word))
-  return words.slice(Math.max(0, from)).join(' ')
-}
-
 /** «школа» and «школы» may both be meant; the name of one body has one nominative. */
-function isProperPair(pairs: readonly (readonly [string, string])[], text: string): boolean {
-  const [head] = pairs
-  if (head === undefined || plainWord(head[0]) !== plainWord(head[1]) || namesPeople(head[0])) return false
+function isProperPair(a: Name, b: Name): boolean {
+  const head = a.words[0] ?? ''
+  if (plainWord(head) !== plainWord(b.words[0] ?? '') || namesPeople(head)) return false
   return (
-    isLegalForm(head[0]) ||
-    /[«"]/.test(text) ||
-    /^(?:управление|комитет|департамент|министерство|отдел)$/i.test(head[0])
+    isLegalForm(head) ||
+    /[«"]/.test(a.text + b.text) ||
+    /^(?:управление|комитет|департамент|министерство|отдел)$/i.test(head)
   )
 }
 
@@ -164,9 +175,8 @@ function root(surname: string): string {
 }
 
 /** One person with and without initials, or a surname that differs by its ending or one letter under the same initials. */
-function isPersonDrift(a: string, b: string): boolean {
-  const [p, q] = [readPersonName(a), readPersonName(b)]
-  if (p === undefined || q === undefined || p.initials + q.initials === '') return false
+function isPersonDrift(p: PersonName, q: PersonName): boolean {
+  if (p.initials + q.initials === '') return false
   if (plainWord(p.surname) === plainWord(q.surname) && p.initials === q.initials) return false
   const [x, y] = [root(p.surname), root(q.surname)]
   if (p.initials === q.initials) return x === y || (Math.min(x.length, y.length) >= 5 && isNear(x, y))

@@ -1,82 +1,31 @@
 /**
- * Endings of nouns, adjectives, participles and reflexive verbs, longest first: enough to see that «школами» and «школ»
- * are one word. Comparing texts needs no more; a full morphology would weigh more than the program.
+ * Endings of nouns, adjectives, participles and reflexive verbs: enough to see that «школами» and «школ» are one word.
+ * Comparing texts needs no more; a full morphology would weigh more than the program.
  */
-const ENDINGS = [
-  'иями',
-  'ями',
-  'ами',
-  'иях',
-  'иям',
-  'ием',
-  'ией',
-  'ого',
-  'его',
-  'ому',
-  'ему',
-  'ыми',
-  'ими',
-  'иеся',
-  'ться',
-  'ах',
-  'ях',
-  'ам',
-  'ям',
-  'ом',
-  'ем',
-  'ой',
-  'ей',
-  'ою',
-  'ею',
-  'ую',
-  'юю',
-  'ая',
-  'яя',
-  'ое',
-  'ее',
-  'ые',
-  'ие',
-  'ый',
-  'ий',
-  'ых',
-  'их',
-  'ым',
-  'им',
-  'ов',
-  'ев',
-  'ья',
-  'ье',
-  'ью',
-  'ия',
-  'ию',
-  'ии',
-  'ть',
-  'ся',
-  'а',
-  'я',
-  'о',
-  'е',
-  'ы',
-  'и',
-  'у',
-  'ю',
-  'ь',
-  'й',
-] as const // prettier-ignore
+const ENDINGS: ReadonlySet<string> = new Set(
+  `иями иеся ями ами иях иям ием ией ого его ому ему ыми ими ться
+  ах ях ам ям ом ем ой ей ою ею ую юю ая яя ое ее ые ие ый ий ых их ым им ов ев ья ье ью ия ию ии ть ся
+  а я о е ы и у ю ь й`.split(/\s+/),
+)
+const LONGEST = 4
+const SHORTEST_STEM = 3
 
 /** The word without its case ending, lower-case, ё as е. Words of up to three letters and capitals stay whole. */
 export function stem(word: string): string {
-  if (/^[А-ЯЁA-Z\d-]{2,}$/.test(word)) return word.toLowerCase()
+  if (isWhole(word)) return word.toLowerCase()
   const plain = word.toLowerCase().replaceAll('ё', 'е')
-  if (plain.length <= 3) return plain
-  for (const ending of ENDINGS)
-    if (plain.endsWith(ending) && plain.length - ending.length >= 3) return plain.slice(0, -ending.length)
+  for (let length = Math.min(LONGEST, plain.length - SHORTEST_STEM); length > 0; length--)
+    if (ENDINGS.has(plain.slice(-length))) return plain.slice(0, -length)
   return plain
+}
+
+function isWhole(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && /^[А-ЯЁA-Z\d-]+$/.test(word)
 }
 
 /** The words of a text: letters and digits, hyphens inside kept. */
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []
+  return text.match(/[A-Za-z\u0400-\u052f\d]+(?:-[A-Za-z\u0400-\u052f\d]+)*/g) ?? []
 }
 
 /** The text folded for comparison: stems joined by spaces, quotes and punctuation gone. */

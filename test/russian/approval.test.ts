@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { approvedBy, approvedByHeading, nameDifference, names } from '../../src/russian/approval.ts'
+import { approvedBy, approvedByHeading, differingWords, names } from '../../src/russian/approval.ts'
 
 const clause = (text: string, ...items: string[]) => ({
   path: [0],
@@ -35,9 +35,9 @@ it('reads the name from a heading', () => {
 it('compares names by words, not by cases, quotes, dashes and capitals', () => {
   const none = { onlyA: [], onlyB: [] }
   expect(
-    nameDifference('«дорожной карты» школ на 2021 -2024 гг.', 'ДОРОЖНАЯ КАРТА школ на 2021–2024 годы'),
+    differingWords('«дорожной карты» школ на 2021 -2024 гг.', 'ДОРОЖНАЯ КАРТА школ на 2021–2024 годы'),
   ).toEqual(none)
-  expect(nameDifference('план поддержки школ', 'План поддержки сельских школ').onlyB).toEqual(['сельских'])
+  expect(differingWords('план поддержки школ', 'План поддержки сельских школ').onlyB).toEqual(['сельских'])
 })
 
 it('knows whether a wording speaks of the plan', () => {

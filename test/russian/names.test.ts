@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { hasPerson, isKnownName, nameDifference, readPersonName } from '../../src/russian/names.ts'
+import {
+  nameDifference as differenceOf,
+  hasPerson,
+  isKnownName,
+  readName,
+  readPersonName,
+} from '../../src/russian/names.ts'
+
+const nameDifference = (a: string, b: string) => differenceOf(readName(a), readName(b))
 
 describe('nameDifference', () => {
   it.each([
