@@ -16,7 +16,7 @@ export const MONTHS: readonly string[] = [
   'октября',
   'ноября',
   'декабря',
-] // prettier-ignore
+]
 
 /** The day, or nothing where the calendar has no such day (31.09, 29 February of a common year). */
 export function day(year: number, month: number, date: number): Day | undefined {

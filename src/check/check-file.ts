@@ -132,7 +132,7 @@ function fromProblem(file: string, problem: Problem): Finding {
     related,
     fixes: fix === undefined ? [] : [fix],
     ...(hint === undefined ? {} : { hint }),
-  } // prettier-ignore
+  }
 }
 
 function fromFault(fault: SchemaFault, place: Placer): Finding {
@@ -149,5 +149,5 @@ function fromFault(fault: SchemaFault, place: Placer): Finding {
     related: [],
     fixes: [],
     ...(hint === undefined ? {} : { hint }),
-  } // prettier-ignore
+  }
 }

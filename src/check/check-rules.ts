@@ -32,9 +32,12 @@ function findingOf(
   detail: ReportDetail,
   place: Placer,
 ): Finding {
-  const range =
-    detail.words === undefined ? place.locate(path, detail.at) : place.locateWords(path, detail.words)
-  const fixes = detail.fix === undefined || detail.words === undefined ? [] : [fixOf(detail.fix, range)]
+  const words = detail.words === undefined ? undefined : place.locateWords(path, detail.words)
+  const key = detail.at === 'key' ? place.locate(path, 'key') : undefined
+  const range = words ?? key ?? place.locate(path)
+  // Words that the text does not have verbatim can be named, but not replaced.
+  const exact = detail.words === undefined ? key : words
+  const fixes = detail.fix === undefined || exact === undefined ? [] : [fixOf(detail.fix, exact)]
   return {
     rule: rule.id,
     severity: detail.severity ?? level,

@@ -33,9 +33,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
 
 /** Every plan, report and settings file below `cwd`. */
 export async function allFiles(cwd: string): Promise<readonly string[]> {
-  const found = (await glob(['**/*.{yaml,yml}'], cwd)).filter((file) =>
-    isOurs(resolve(cwd, file)),
-  )
+  const found = (await glob(['**/*.{yaml,yml}'], cwd)).filter((file) => isOurs(resolve(cwd, file)))
   if (found.length === 0)
     throw new Refusal(
       EXIT.usage,
@@ -45,7 +43,11 @@ export async function allFiles(cwd: string): Promise<readonly string[]> {
 }
 
 /** Files of the patterns in the settings; none is a mistake in the settings. */
-export async function settingsFiles(patterns: readonly string[], folder: string, cwd: string): Promise<readonly string[]> {
+export async function settingsFiles(
+  patterns: readonly string[],
+  folder: string,
+  cwd: string,
+): Promise<readonly string[]> {
   const found = await glob([...patterns], folder)
   if (found.length === 0)
     throw new Refusal(

@@ -10,7 +10,7 @@ const SETS: Readonly<Record<string, SetName>> = {
   recommended: 'recommended',
   подписание: 'signoff',
   signoff: 'signoff',
-} // prettier-ignore
+}
 
 /** `--part`: what of the plan is printed. */
 export const PARTS: Readonly<Record<string, PrintPart>> = { order: 'order', appendix: 'appendix', all: 'all' }

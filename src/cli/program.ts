@@ -23,7 +23,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
     done: (result) => {
       code = result
     },
-  } // prettier-ignore
+  }
   program
     .description('Дорожные карты управлений образования: план в YAML, проверка, приказ с приложением в DOCX.')
     .usage('КОМАНДА [параметры]')

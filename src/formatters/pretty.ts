@@ -8,7 +8,7 @@ const LABELS: Readonly<Record<Severity, string>> = {
   error: 'ошибка',
   warning: 'предупреждение',
   info: 'замечание',
-} // prettier-ignore
+}
 
 /** For people: place, severity, message, rule; the line with a mark under the fault; what to do next; one summary line. */
 export function pretty(colour: Colours): Formatter {

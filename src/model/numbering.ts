@@ -6,7 +6,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [5, 'V'],
   [4, 'IV'],
   [1, 'I'],
-] // prettier-ignore
+]
 
 export function roman(number: number): string {
   let rest = number

@@ -78,6 +78,6 @@ function readClauses(value: unknown, path: Path): Clause[] {
     const clauses = items(item.value['пункты'], [...item.path, 'пункты']).flatMap(
       (inner) => placed(inner.value, inner.path) ?? [],
     )
-    return [{ path: item.path, text: text?.text ?? '', clauses }]
+    return [{ path: [...item.path, 'текст'], text: text?.text ?? '', clauses }]
   })
 }

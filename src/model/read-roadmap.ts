@@ -113,7 +113,7 @@ function readParticipants(at: At<RoadmapFile>): Participant[] {
         members: wordList(own, 'состав'),
         ...present({ position: words(own, 'должность'), name: words(own, 'имя') }),
       },
-    ] // prettier-ignore
+    ]
   })
 }
 
@@ -159,7 +159,7 @@ function textsOf(value: Value): Placed[] {
     } else if (Array.isArray(node))
       node.forEach((item: Value, index) => {
         walk(item, [...path, index])
-      }) // prettier-ignore
+      })
     else if (node !== null) {
       for (const [key, inner] of Object.entries(node))
         if (path.length > 0 || !NOT_WORDS.has(key)) walk(inner, [...path, key])

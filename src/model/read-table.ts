@@ -21,7 +21,7 @@ export const COLUMN_KINDS: readonly ColumnKind[] = [
   'финансирование',
   'примечание',
   'отметка',
-] // prettier-ignore
+]
 const DEFAULT_COLUMNS: readonly ColumnKind[] = ['номер', 'мероприятие', 'срок', 'ответственные', 'результат']
 
 export function readTable(at: At<RoadmapFile>, report: Report): Table {

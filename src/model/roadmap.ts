@@ -178,7 +178,7 @@ export type ColumnKind =
   | 'финансирование'
   | 'примечание'
   | 'отметка'
-  | 'графа' // prettier-ignore
+  | 'графа'
 
 export interface Column {
   readonly path: Path

@@ -29,7 +29,7 @@ const LEVELS: Readonly<Record<string, Severity | 'off'>> = {
   замечание: 'info',
   предупреждение: 'warning',
   ошибка: 'error',
-} // prettier-ignore
+}
 
 /** The value of `roadmap.config.yaml` → settings, and the values that cannot be read. */
 export function readSettings(value: Value): {

@@ -48,10 +48,16 @@ export const abbreviationUndefined: Rule = {
 `,
   check(roadmap, report) {
     const drifting = driftingNames(roadmap)
-    const definitions = definitionsOf(roadmap, drifting)
-    for (const [text, uses] of usesInTable(roadmap, drifting)) {
+    const unfamiliar = [...usesInTable(roadmap, drifting)].filter(([text]) => !isCommonAbbreviation(text))
+    if (unfamiliar.length === 0) return
+    const definitions = definitionsOf(
+      roadmap,
+      drifting,
+      unfamiliar.map(([text]) => text),
+    )
+    for (const [text, uses] of unfamiliar) {
       const [first, ...more] = uses
-      if (first === undefined || isCommonAbbreviation(text) || isDefined(text, definitions)) continue
+      if (first === undefined || isDefined(text, definitions)) continue
       const known = wellKnownAs(text)
       // The first occurrence of the letters must be the word itself: «ОП» also stands inside «ООП».
       const isExact = first.text.indexOf(text) === first.index
@@ -96,10 +102,11 @@ function usesInTable(roadmap: Roadmap, drifting: readonly Drift[]): Map<string, 
     const isTable = placed.path[0] === 'разделы' || placed.path[0] === 'мероприятия'
     if (!isTable || placed.path.some((step) => NOT_PRINTED.has(step))) continue
     // A drifting spelling has its finding: once it is put right, the abbreviation is gone.
-    if (marked.has(pathKey(placed.path))) continue
+    if (marked.size > 0 && marked.has(pathKey(placed.path))) continue
     for (const { text, index } of abbreviationsIn(placed.text)) {
-      const before = uses.get(text) ?? []
-      if (before.at(-1)?.path !== placed.path) uses.set(text, [...before, { ...placed, index }])
+      const before = uses.get(text)
+      if (before === undefined) uses.set(text, [{ ...placed, index }])
+      else if (before.at(-1)?.path !== placed.path) before.push({ ...placed, index })
     }
   }
   return uses
@@ -118,15 +125,18 @@ interface Definitions {
 }
 
 const HEREAFTER = /далее(?:\s+по\s+тексту)?\s*(?:[-–—:,]|именуе\S*|также)?\s*([^)\n]{2,60})/gi
-const IN_BRACKETS = /([^.;:()\n]*)\(([^()]{2,60})\)/g
+const IN_BRACKETS = /\(([^()]{2,60})\)/g
+const BEFORE_BRACKETS = /[^.;:()\n]*$/
 const EXPLAINED = /([А-ЯЁ][А-ЯЁа-яё]+)\s*(?:\(|[–—:-]\s)([^().;\n]+)/g
 const QUOTED_NAME = /[А-ЯЁ]{2,}\s+[«"]([^»"]+)[»"]/g
 
-function definitionsOf(roadmap: Roadmap, drifting: readonly Drift[]): Definitions {
+function definitionsOf(roadmap: Roadmap, drifting: readonly Drift[], wanted: readonly string[]): Definitions {
   const named = new Set(
     roadmap.participants.flatMap(({ key }) => abbreviationsIn(key).map(({ text }) => text)),
   )
-  for (const { text } of roadmap.texts) for (const each of definedIn(text)) named.add(each)
+  // A definition holds the abbreviation itself, and few texts do.
+  for (const { text } of roadmap.texts)
+    if (wanted.some((each) => text.includes(each))) for (const each of definedIn(text)) named.add(each)
   const acts = roadmap.texts.filter(({ path }) => path[0] === 'приказ' || path[0] === 'приказ-об-изменении')
   return {
     named,
@@ -148,9 +158,10 @@ function definedIn(text: string): string[] {
   const outright = [...text.matchAll(HEREAFTER), ...text.matchAll(QUOTED_NAME)].flatMap((match) =>
     abbreviationsIn(match[1] ?? '').map((each) => each.text),
   )
-  const before = [...text.matchAll(IN_BRACKETS)].flatMap(([, words = '', inside = '']) =>
-    abbreviationsIn(inside).flatMap((each) => (isSpeltOutIn(each.text, words) ? [each.text] : [])),
-  )
+  const before = [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: inside = '', index }) => {
+    const words = BEFORE_BRACKETS.exec(text.slice(Math.max(0, index - 300), index))?.[0] ?? ''
+    return abbreviationsIn(inside).flatMap((each) => (isSpeltOutIn(each.text, words) ? [each.text] : []))
+  })
   const after = [...text.matchAll(EXPLAINED)].flatMap(([, short = '', words = '']) =>
     isSpeltOutIn(short, words) ? [short] : [],
   )

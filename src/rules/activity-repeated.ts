@@ -1,6 +1,6 @@
 import type { Activity } from '../model/roadmap.ts'
 import { showRow } from '../model/show-row.ts'
-import { foldText } from '../russian/stem.ts'
+import { foldText, wordsOf } from '../russian/stem.ts'
 import type { Rule } from './rule.ts'
 
 /** Одно дело записано в плане один раз. */
@@ -55,8 +55,10 @@ export const activityRepeated: Rule = {
 `,
   check(roadmap, report) {
     const seen = new Map<string, Activity>()
-    for (const activity of roadmap.activities) {
-      if (activity.kind === 'heading' || activity.repealed !== undefined) continue
+    const rows = roadmap.activities.filter(
+      ({ kind, repealed }) => kind !== 'heading' && repealed === undefined,
+    )
+    for (const activity of twinsOnly(rows)) {
       const key = keyOf(activity)
       const first = seen.get(key)
       if (first === undefined) seen.set(key, activity)
@@ -71,6 +73,18 @@ export const activityRepeated: Rule = {
         )
     }
   },
+}
+
+/** Rows that share their number of words and the beginnings of the first two with another: only these can repeat. */
+function twinsOnly(rows: readonly Activity[]): Activity[] {
+  const groups = new Map<string, Activity[]>()
+  for (const row of rows) {
+    const words = wordsOf(row.title.text.toLowerCase().replaceAll('ё', 'е'))
+    const key = `${words.length} ${words[0]?.slice(0, 3)} ${words[1]?.slice(0, 3)}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const twins = new Set([...groups.values()].filter(({ length }) => length > 1).flat())
+  return rows.filter((row) => twins.has(row))
 }
 
 /** A sub-activity («для учителей») repeats only one of its own parent; the author's own columns tell rows apart. */

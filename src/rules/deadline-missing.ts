@@ -42,7 +42,7 @@ export const deadlineMissing: Rule = {
     )
       return
     for (const activity of roadmap.activities) {
-      if (activity.kind !== 'activity' || activity.repealed !== undefined || activity.deadline !== undefined)
+      if (activity.kind === 'heading' || activity.repealed !== undefined || activity.deadline !== undefined)
         continue
       const path = [...activity.path, 'срок']
       if (roadmap.typed(path)) continue

@@ -1,5 +1,5 @@
 import type { Indicator, Placed, Target } from '../model/roadmap.ts'
-import { showIndicator } from './indicator-without-target.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** План не должен вести в обратную сторону. */

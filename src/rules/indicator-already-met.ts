@@ -1,5 +1,5 @@
+import { showIndicator } from '../model/show-indicator.ts'
 import { inTime } from './indicator-against-direction.ts'
-import { showIndicator } from './indicator-without-target.ts'
 import type { Rule } from './rule.ts'
 
 /** План, равный исходному значению, уже выполнен. */

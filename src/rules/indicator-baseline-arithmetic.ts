@@ -1,5 +1,5 @@
 import type { Baseline, Indicator } from '../model/roadmap.ts'
-import { showIndicator } from './indicator-without-target.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** Дробь и её значение должны сходиться. */

@@ -1,5 +1,5 @@
-import { hasBaseline } from './indicator-without-baseline.ts'
-import { showIndicator } from './indicator-without-target.ts'
+import { hasBaseline } from '../model/has-baseline.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** «В 1,3 раза» без исходного значения не посчитать. */

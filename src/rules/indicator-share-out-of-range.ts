@@ -1,5 +1,5 @@
 import type { Indicator, Placed, TargetValue } from '../model/roadmap.ts'
-import { showIndicator } from './indicator-without-target.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** Доля не бывает больше целого. */

@@ -1,5 +1,5 @@
-import type { Indicator, Roadmap } from '../model/roadmap.ts'
-import { showIndicator } from './indicator-without-target.ts'
+import { hasBaseline } from '../model/has-baseline.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** Без исходного значения не видно, что изменилось. */
@@ -39,12 +39,4 @@ export const indicatorWithoutBaseline: Rule = {
       })
     }
   },
-}
-
-/** A value that was typed and could not be read has its own finding. */
-export function hasBaseline({ baseline, path }: Indicator, roadmap: Roadmap): boolean {
-  const base = [...path, 'база']
-  if (baseline === undefined) return roadmap.typed(base)
-  if (baseline.value !== undefined || baseline.fraction !== undefined) return true
-  return baseline.text !== '' || ['значение', 'числитель'].some((key) => roadmap.typed([...base, key]))
 }

@@ -1,4 +1,4 @@
-import { showIndicator } from './indicator-without-target.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** Без источника факт неоткуда взять. */

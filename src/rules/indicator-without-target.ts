@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/roadmap.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** Показатель без планового значения не измеряет исполнения. */
@@ -38,11 +38,4 @@ export const indicatorWithoutTarget: Rule = {
       })
     }
   },
-}
-
-/** How an indicator is named in a sentence: by its code, else by its first words. */
-export function showIndicator({ code, title }: Indicator): string {
-  if (code !== undefined) return `показатель «${code.text}»`
-  const words = title.text.split(/\s+/)
-  return `показатель «${words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : title.text}»`
 }

@@ -1,5 +1,5 @@
 import { type Period, readPeriod } from '../calendar/period.ts'
-import { showIndicator } from './indicator-without-target.ts'
+import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
 /** Значение за год, которого в плане нет. */

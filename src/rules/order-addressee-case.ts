@@ -53,7 +53,7 @@ export const orderAddresseeCase: Rule = {
         const found = accusativeAddressee(whole)
         if (found === undefined) continue
         report(
-          clause.clauses.length > 0 ? [...clause.path, 'текст'] : clause.path,
+          clause.path,
           `После слова «${verb.toUpperCase()}» нужен дательный падеж: «${found.dative}», а написано «${found.words}»`,
           { hint: `напишите «${found.dative}»`, words: found.words },
         )

@@ -1,4 +1,4 @@
-import { ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
+import { ACT_PREPOSITIONAL } from '../russian/act.ts'
 import type { Rule } from './rule.ts'
 
 /** A placeholder counts as present: it has a rule of its own. */

@@ -1,5 +1,5 @@
 import type { Placed } from '../model/roadmap.ts'
-import { ACT_GENITIVE } from '../russian/act-cases.ts'
+import { ACT_GENITIVE } from '../russian/act.ts'
 import type { Rule } from './rule.ts'
 
 interface Citation {

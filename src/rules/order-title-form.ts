@@ -1,4 +1,4 @@
-import { ACT_GENITIVE } from '../russian/act-cases.ts'
+import { ACT_GENITIVE } from '../russian/act.ts'
 import { unmix } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'
 

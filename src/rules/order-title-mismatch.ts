@@ -1,5 +1,5 @@
 import type { Order } from '../model/roadmap.ts'
-import { ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
+import { ACT_PREPOSITIONAL } from '../russian/act.ts'
 import { type Approved, approvedBy, approvedByHeading, differingWords, names } from '../russian/approval.ts'
 import { unmix } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { nearest } from '../finding/nearest.ts'
-import { ACT_GENITIVE } from '../russian/act-cases.ts'
+import { ACT_GENITIVE } from '../russian/act.ts'
 import { ORDER_VERBS, plainVerb } from '../russian/verbs.ts'
 import { mixedWords } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'

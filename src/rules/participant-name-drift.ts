@@ -1,7 +1,8 @@
+import { namesInUse, responsibleCells } from '../model/responsible.ts'
 import type { Placed, Responsible, Roadmap } from '../model/roadmap.ts'
+import { joinedNames, plainNames } from '../russian/joined-names.ts'
 import { type Name, nameDifference, namesPeople, readName } from '../russian/names.ts'
 import type { Path } from '../source/problem.ts'
-import { joinedNames, namesInUse, responsibleCells } from './responsible-joined.ts'
 import type { Rule } from './rule.ts'
 
 /** Участник, названный двумя способами, распадается в отчётах на двух. */
@@ -122,7 +123,7 @@ function driftOf(rare: Spelling, common: Spelling): Drift | undefined {
 }
 
 function spellingsOf(roadmap: Roadmap): Spelling[] {
-  const known = namesInUse(roadmap)
+  const known = plainNames(namesInUse(roadmap))
   const found = new Map<string, Spelling>()
   for (const cell of responsibleCells(roadmap).filter(({ text }) => !isMarkedAlready(text)))
     for (const { path, text } of cell.names) {

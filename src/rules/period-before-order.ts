@@ -1,6 +1,6 @@
 import { type Day, showDay, yearOf } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
-import { ACT_GENITIVE, ACT_PREPOSITIONAL } from '../russian/act-cases.ts'
+import { ACT_GENITIVE, ACT_PREPOSITIONAL } from '../russian/act.ts'
 import type { Rule } from './rule.ts'
 
 /** «распространяется на отношения, возникшие с 01.01.2021», «действует с 1 января 2021 г.» */

@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/day.ts'
 import type { Placed, Roadmap } from '../model/roadmap.ts'
-import { ACT_GENITIVE } from '../russian/act-cases.ts'
+import { ACT_GENITIVE } from '../russian/act.ts'
 import { approvedBy } from '../russian/approval.ts'
 import { planYears } from '../russian/plan-years.ts'
 import type { Rule } from './rule.ts'

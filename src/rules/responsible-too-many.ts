@@ -1,5 +1,5 @@
+import { responsibleCells } from '../model/responsible.ts'
 import { plural } from '../russian/plural.ts'
-import { responsibleCells } from './responsible-joined.ts'
 import type { Rule } from './rule.ts'
 
 const LIMIT = 5

@@ -1,7 +1,8 @@
 import { nearest } from '../finding/nearest.ts'
+import { namesInUse, participantNames, responsibleCells } from '../model/responsible.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+import { joinedNames, plainNames } from '../russian/joined-names.ts'
 import { foldName, isKnownName } from '../russian/names.ts'
-import { joinedNames, namesInUse, participantNames, responsibleCells } from './responsible-joined.ts'
 import type { Rule } from './rule.ts'
 
 /** Список участников нужен, чтобы каждое имя в таблице было расшифровано. */
@@ -49,7 +50,7 @@ export const responsibleUnknown: Rule = {
   check(roadmap, report) {
     if (roadmap.participants.length === 0) return
     const known = participantNames(roadmap)
-    const inUse = namesInUse(roadmap)
+    const inUse = plainNames(namesInUse(roadmap))
     for (const { path, text } of responsibleCells(roadmap).flatMap(({ names }) => names)) {
       if (isKnownName(text, known) || joinedNames(text, inUse) !== undefined) continue
       const meant = likelyName(text, roadmap, known)

@@ -56,9 +56,12 @@ const NOT_ABBREVIATION: ReadonlySet<string> = new Set([
   'ХХ',
   'ПЛАН',
   'СРОК',
-]) // prettier-ignore
+])
 const LONGEST = 9
 const CASE_ENDING = /(?<=[А-ЯЁ]{2})(?:ами|ах|ам|ов|ом|ы|а|у|е)$/
+
+/** Words with two capitals at least. */
+const CAPITALS = /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]*[А-ЯЁ][А-ЯЁа-яё]*/g
 
 /** Whether a word is written as an abbreviation: two capitals or more, and few small letters («УООиП», «ВПр»). */
 export function isAbbreviation(word: string): boolean {
@@ -82,7 +85,7 @@ export function isLegalForm(word: string): boolean {
  */
 export function abbreviationsIn(text: string): { readonly text: string; readonly index: number }[] {
   if (!/[а-яё]/.test(text) && wordsOf(text).some((word) => word.length > LONGEST)) return []
-  return [...text.matchAll(/[А-ЯЁа-яё]+/g)].flatMap((match) => {
+  return [...text.matchAll(CAPITALS)].flatMap((match) => {
     const word = match[0].replace(CASE_ENDING, '')
     return isAbbreviation(word) ? [{ text: word, index: match.index }] : []
   })
@@ -109,22 +112,26 @@ const SMALL_WORDS = new Set([
 /** Whether an abbreviation is made of the first letters of these words: «УООиП» of «Управление образования, опеки и попечительства». */
 export function isInitialsOf(abbreviation: string, words: readonly string[]): boolean {
   const wanted = abbreviation.toLowerCase()
-  const parts = words.map((word) => word.toLowerCase())
-  const big = parts.filter((word) => !SMALL_WORDS.has(word))
-  return [parts, big].some(
-    (each) => initials(each) === wanted || initials(each.flatMap((word) => word.split('-'))) === wanted,
-  )
-}
-
-function initials(words: readonly string[]): string {
-  return words.map((word) => word[0] ?? '').join('')
+  return initialsOf(words).includes(wanted)
 }
 
 /** Whether some run of neighbouring words of the text gives the abbreviation by its first letters. */
 export function isSpeltOutIn(abbreviation: string, text: string): boolean {
-  const words = wordsOf(text)
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 2; to <= Math.min(words.length, from + abbreviation.length * 2); to++)
-      if (isInitialsOf(abbreviation, words.slice(from, to))) return true
-  return false
+  const wanted = abbreviation.toLowerCase()
+  return wanted.length > 1 && initialsOf(wordsOf(text)).some((letters) => letters.includes(wanted))
+}
+
+/** First letters of the words in every way an abbreviation takes them: small words left out, hyphens parted. */
+function initialsOf(words: readonly string[]): string[] {
+  const all = words.map((word) => word.toLowerCase())
+  const big = all.filter((word) => !SMALL_WORDS.has(word))
+  const whole = [first(all), first(big)]
+  if (!all.some((word) => word.includes('-'))) return whole
+  return [...whole, ...[all, big].map((each) => first(each.flatMap((word) => word.split('-'))))]
+}
+
+function first(words: readonly string[]): string {
+  let letters = ''
+  for (const word of words) letters += word[0] ?? ''
+  return letters
 }

@@ -26,7 +26,7 @@ export function approvedBy(clauses: readonly Clause[]): Approved[] {
     if (verb === null) return []
     const name = bareName(clause.text.slice(verb.index + verb[0].length))
     // A clause with items is a mapping in the file; its own words stand under «текст».
-    const own = clause.clauses.length > 0 ? [...clause.path, 'текст'] : clause.path
+    const own = clause.path
     if (name !== '') return [{ path: own, text: clause.text, name }]
     return clause.clauses.map((item) => ({ ...item, name: bareName(item.text) }))
   })

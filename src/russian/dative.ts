@@ -23,7 +23,7 @@ const ADDRESSEES: readonly (readonly [acc: string, dat: string, accMany: string,
   ['работника', 'работнику', 'работников', 'работникам'],
   ['сотрудника', 'сотруднику', 'сотрудников', 'сотрудникам'],
   ['главу', 'главе', 'глав', 'главам'],
-] // prettier-ignore
+]
 
 const DATIVE_OF: ReadonlyMap<string, string> = new Map(
   ADDRESSEES.flatMap(([acc, dat, accMany, datMany]) => [[acc, dat] as const, [accMany, datMany] as const]),

@@ -19,7 +19,7 @@ const HEADS: readonly (readonly [nominative: string, genitive: string])[] = [
   ['министерство', 'министерства'],
   ['ведомство', 'ведомства'],
   ['агентство', 'агентства'],
-] // prettier-ignore
+]
 
 const ADJECTIVES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[гкхжшчщ])ое$/i, 'ого'],
@@ -31,7 +31,7 @@ const ADJECTIVES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[гкхжшчщ])ий$/i, 'ого'],
   [/ий$/i, 'его'],
   [/ой$/i, 'ого'],
-] // prettier-ignore
+]
 
 /**
  * The name of an organisation in the genitive («к приказу …»): the words up to its head noun are declined, the rest

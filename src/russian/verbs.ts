@@ -1,5 +1,5 @@
 /** Stems of the word with which an act begins to order: приказыва-ю, постановля-ет. */
-const STEMS = ['приказыва', 'постановля', 'обязыва', 'предлага', 'поруча', 'рекоменду', 'утвержда'] as const // prettier-ignore
+const STEMS = ['приказыва', 'постановля', 'обязыва', 'предлага', 'поруча', 'рекоменду', 'утвержда'] as const
 const ENDINGS = ['ю', 'ем', 'ет', 'ют'] as const
 
 /** Every form that may stand before the clauses; a form that is missing here would be taken for a misprint. */

@@ -57,7 +57,7 @@ function emptyFaults(place: Place): SchemaFault[] {
         hint: 'допишите его или удалите дефис',
         repair: { kind: 'drop' },
       },
-    ] // prettier-ignore
+    ]
   if (last === undefined || !isRequired(place)) return []
   return [
     {
@@ -67,7 +67,7 @@ function emptyFaults(place: Place): SchemaFault[] {
       message: `Ключ «${last}» не заполнен`,
       hint: 'без него план не читается: допишите значение',
     },
-  ] // prettier-ignore
+  ]
 }
 
 function isRequired(place: Place): boolean {
@@ -87,7 +87,7 @@ const NAMES: Readonly<Record<string, string>> = {
   string: 'текст',
   array: 'список',
   object: 'набор «ключ: значение»',
-} // prettier-ignore
+}
 
 function typeFault(place: Place, error: AjvError): SchemaFault {
   const types = [error.params['type'] as string | string[]].flat().filter((type) => type !== 'number')
@@ -151,7 +151,7 @@ function choiceFault(place: Place, error: AjvError): SchemaFault[] {
         message: `Версия формата «${typed}» этой программе неизвестна, она читает версию 1`,
         hint: 'обновите программу или напишите 1',
       },
-    ] // prettier-ignore
+    ]
   const lower = allowed.find((value) => value === typed.trim().toLowerCase())
   if (lower !== undefined)
     return [

@@ -27,7 +27,7 @@ export function kindOf(document: Document): Kind | Problem {
     range: document.locate([first], 'key'),
     message,
     hint,
-  }) // prettier-ignore
+  })
   if (later !== undefined)
     return problem(
       `Ключ «${later}» должен стоять в файле первым, а файл начинается с «${first}»`,

@@ -50,7 +50,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   цель: ['цели'],
   задачи: ['задача'],
   'утратила-силу': ['утратилсилу', 'отменено', 'исключено'],
-} // prettier-ignore
+}
 
 /** The legal key that people call `typed`, if exactly that word is known for it. */
 export function keyByMeaning(typed: string, legal: readonly string[]): string | undefined {

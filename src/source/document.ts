@@ -18,8 +18,8 @@ export interface Document {
   readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
   /** Range of the key or the value at `path`; where the path ends early, of its nearest existing ancestor's key. */
   readonly locate: (path: Path, part?: Part) => Range
-  /** Range of `words` inside the value at `path`; of the whole value where they are not found verbatim. */
-  readonly locateWords: (path: Path, words: string) => Range
+  /** Range of `words` inside the value at `path`; absent where the text does not have them verbatim (folded lines, escapes). */
+  readonly locateWords: (path: Path, words: string) => Range | undefined
 }
 
 /** Reads the bytes of one YAML file. Never throws: what cannot be read is in `problems`. */
@@ -59,7 +59,7 @@ function locators(
     locateWords: (path, words) => {
       const [from, to] = findNode(composed, path, 'value')
       const at = text.slice(from, to).indexOf(words)
-      return at < 0 ? lines.range(from, to) : lines.range(from + at, from + at + words.length)
+      return at < 0 ? undefined : lines.range(from + at, from + at + words.length)
     },
   }
 }

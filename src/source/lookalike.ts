@@ -27,7 +27,7 @@ const CYRILLIC_OF: Readonly<Record<string, string>> = {
   u: 'и',
   r: 'г',
   h: 'н',
-} // prettier-ignore
+}
 const LATIN_OF: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CYRILLIC_OF)
     .filter(([latin]) => !'bnurhkmt'.includes(latin))

@@ -52,7 +52,7 @@ export function readTree(composed: ComposedDocument, text: string, lines: LineTa
     marks: new Map(),
     size: 0,
     explosion: undefined,
-  } // prettier-ignore
+  }
   const value = composed.broken ? null : readNode(composed.root, walk)
   if (walk.explosion !== undefined) return { value: undefined, problems: [walk.explosion], mixedKeys: [] }
   for (const [name, mark] of walk.marks) noteMark(name, mark, walk)
@@ -82,7 +82,7 @@ function noteMark(name: string, mark: Mark, walk: Walk): void {
           message: `Знак & в начале значения — служебный: слово «${name}» прочитано как метка, а не как текст`,
           hint: 'возьмите значение в кавычки: "&…"',
         },
-  ) // prettier-ignore
+  )
 }
 
 function readNode(node: Node | null | undefined, walk: Walk): Value {
@@ -130,7 +130,7 @@ function readAlias(node: Alias, walk: Walk): Value {
       severity: 'error',
       message: `Звёздочка в начале значения делает его ссылкой «${node.source}», а такой метки выше нет`,
       hint: 'возьмите значение в кавычки: "*…"',
-    }) // prettier-ignore
+    })
     return null
   }
   const mark = walk.marks.get(node.source)
@@ -176,7 +176,7 @@ function readKey(pair: Pair<Node, Node | null>, walk: Walk): string {
       severity: 'error',
       message: 'Ключ должен быть словом, а здесь список, ссылка или пусто',
       hint: 'проверьте скобки, знак «?» и двоеточие в этой строке',
-    }) // prettier-ignore
+    })
     return ''
   }
   const typed = String(key.value).replaceAll('\u00a0', ' ').trim()
@@ -206,7 +206,7 @@ function repeated(key: Node, first: Node, name: string, walk: Walk): void {
     message: `Ключ «${name}» повторён: неясно, какое из двух значений верно`,
     hint: 'оставьте один из двух ключей',
     related: [{ range: walk.lines.range(from, to), message: 'впервые здесь' }],
-  }) // prettier-ignore
+  })
 }
 
 function span(node: Node): readonly [number, number] {

@@ -40,7 +40,7 @@ const BY_CODE: Readonly<Record<string, Wording>> = {
     'После значения осталось лишнее',
     'если это часть значения, возьмите его целиком в кавычки',
   ],
-} // prettier-ignore
+}
 
 /** YAML's own errors as problems a methodist understands: one for each cause, the first place of each. */
 export function syntaxProblems(faults: readonly YAMLError[], text: string, lines: LineTable): Problem[] {

@@ -29,8 +29,7 @@ export function codeFrame(text: string, span: Span, colour: Colours): string {
   const view = cut(faulty, from, to)
   const above =
     lines.length === 2 ? [frameLine(span.start.line - 1, clip(lines[0] ?? ''), gutter, colour)] : []
-  const mark =
-    ' '.repeat(widthOf(view.before)) + colour.red('^'.repeat(Math.max(1, widthOf(view.fault))))
+  const mark = ' '.repeat(widthOf(view.before)) + colour.red('^'.repeat(Math.max(1, widthOf(view.fault))))
   return [
     ...above,
     frameLine(span.start.line, view.before + view.fault + view.after, gutter, colour),
@@ -57,7 +56,8 @@ function linesOf(text: string, first: number, last: number): string[] {
 }
 
 /** Letters and signs of one column each: nearly every line of a plan. The full table costs 25 ms to load. */
-const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2116\u221a-\u22ff]*$/
+const NARROW =
+  /^[\u0020-\u007e\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2116\u221a-\u22ff]*$/
 
 function widthOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text)

@@ -32,7 +32,7 @@ const WORDS = [
   '2021',
   'до',
   '№',
-] // prettier-ignore
+]
 const SIGNS = [
   ': ',
   '\n',
@@ -61,7 +61,7 @@ const SIGNS = [
   '»',
   '<<: ',
   '---\n',
-] // prettier-ignore
+]
 
 /** Any nesting of plain data with keys the format knows. */
 const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({

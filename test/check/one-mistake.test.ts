@@ -127,7 +127,7 @@ const SLIPS: readonly (readonly [what: string, text: string, finding: string])[]
     `${HEAD}территория: город: Рубцовск\n${ROW}`,
     '5:13 yaml-syntax Двоеточие с пробелом внутри значения: YAML видит здесь второй ключ',
   ],
-] // prettier-ignore
+]
 
 describe('one mistake is one finding at its token', () => {
   it.each(SLIPS)('%s', (_what, text, finding) => {

@@ -53,7 +53,9 @@ function steps(body: readonly string[]): Step[] {
 
 /** The command line as a shell would split it: words and quoted words. */
 function words(command: string): string[] {
-  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  )
 }
 
 /** A line «…» matches any lines. An empty expectation matches anything: the page only shows the command. */

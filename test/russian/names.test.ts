@@ -97,7 +97,7 @@ describe('nameDifference', () => {
     'ГАУ ДПО «ИРО»',
     'КАУ ДПО «АИРО»',
     'Совет по качеству',
-  ] // prettier-ignore
+  ]
   it('takes no two participants of a sane plan for one', () => {
     const pairs = different.flatMap((a, index) => different.slice(index + 1).map((b) => [a, b] as const))
     expect(pairs.filter(([a, b]) => nameDifference(a, b) !== undefined)).toEqual([])
@@ -111,7 +111,7 @@ describe('isKnownName', () => {
     (name) => {
       expect(isKnownName(name, known)).toBe(true)
     },
-  ) // prettier-ignore
+  )
   it.each(['ОО', 'Управление', 'Котова А. В.', 'школы УО'])('not %s', (name) => {
     expect(isKnownName(name, known)).toBe(false)
   })

@@ -10,7 +10,10 @@ export function initCommand({ program, done }: Registry, io: Io): void {
     .usage('[параметры] [файл]')
     .description('Создать заготовку плана с пояснениями.')
     .argument('[file]', 'имя нового файла', 'план.yaml')
-    .option('--like <ПРИМЕР>', 'начать с примера: kargasok-2020, kemsky-2023, kostroma-2020, kurkino-2020, rubtsovsk-2021')
+    .option(
+      '--like <ПРИМЕР>',
+      'начать с примера: kargasok-2020, kemsky-2023, kostroma-2020, kurkino-2020, rubtsovsk-2021',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: { like?: string }) => {
       const { STARTER } = await import('../starter.ts')

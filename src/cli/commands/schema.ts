@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'дорожная-карта': 'roadmap',
   отчёт: 'report',
   настройки: 'settings',
-} // prettier-ignore
+}
 
 export function schemaCommand({ program, done }: Registry, io: Io): void {
   program
