@@ -30,7 +30,18 @@ const commands = {
   'render, 2000 rows': [bin, 'render', 'rows-2000.yaml', '-o', 'rows-2000.docx', '--force'],
 }
 const peers = {
-  'ajv-cli, one plan': ['ajv', ['validate', '--spec=draft2020', '--strict=false', '-s', join(root, 'schemas/roadmap.v1.schema.json'), '-d', 'one.yaml']],
+  'ajv-cli, one plan': [
+    'ajv',
+    [
+      'validate',
+      '--spec=draft2020',
+      '--strict=false',
+      '-s',
+      join(root, 'schemas/roadmap.v1.schema.json'),
+      '-d',
+      'one.yaml',
+    ],
+  ],
   'pandoc, Markdown of 80 rows → docx': ['pandoc', ['rows-80.md', '-o', 'peer.docx']],
 }
 
@@ -38,54 +49,69 @@ const results = {}
 try {
   run([bin, 'render', 'rows-80.yaml', '-o', 'rows-80.md', '--force'])
   const found = Object.entries(peers).filter(([, [name]]) => onPath(name))
+  for (const [name, args] of Object.entries(commands)) resultOf(name).peak = peakOf(args)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, args] of Object.entries(commands)) note(name, () => run(args))
-    for (const [name, [command, args]] of found) note(name, () => runPeer(command, args))
+    for (const [name, args] of Object.entries(commands)) time(name, () => run(args))
+    for (const [name, [command, args]] of found)
+      time(name, () => spawnSync(command, args, { cwd: work, stdio: 'ignore' }))
   }
   report()
-  for (const [name, [command]] of Object.entries(peers)) if (!onPath(command)) console.log(`${name}: ${command} is not on this machine`)
+  for (const [name, [command]] of Object.entries(peers))
+    if (!onPath(command)) console.log(`${name}: ${command} is not on this machine`)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
 
-function note(name, once) {
-  const started = performance.now()
-  const peak = once()
-  const result = (results[name] ??= { times: [], peaks: [] })
-  result.times.push(performance.now() - started)
-  if (peak > 0) result.peaks.push(peak)
+function resultOf(name) {
+  results[name] ??= { times: [] }
+  return results[name]
 }
 
-/** Runs the program once; its peak memory in MiB. */
+function time(name, once) {
+  const started = performance.now()
+  once()
+  resultOf(name).times.push(performance.now() - started)
+}
+
 function run(args) {
-  const { status, output, stderr } = spawnSync(process.execPath, ['--import', memory, ...args], {
-    cwd: work, stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8',
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   })
   if (status === null || status > 1) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`)
+}
+
+/** Peak memory of one run in MiB, told by a preloaded module through a channel of its own (which costs time). */
+function peakOf(args) {
+  const { output } = spawnSync(process.execPath, ['--import', memory, ...args], {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
   return Number(output[3]) / 1024
 }
 
-function runPeer(command, args) {
-  spawnSync(command, args, { cwd: work, stdio: 'ignore' })
-  return 0
-}
-
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => spawnSync('test', ['-x', join(folder, name)]).status === 0)
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => spawnSync('test', ['-x', join(folder, name)]).status === 0)
 }
 
 function report() {
   const floor = results['node -e 0']
-  const rows = Object.entries(results).map(([name, { times, peaks }]) => [
+  const rows = Object.entries(results).map(([name, { times, peak }]) => [
     name,
     `${Math.min(...times).toFixed(0)} ms`,
     `${median(times).toFixed(0)} ms`,
     (Math.min(...times) / Math.min(...floor.times)).toFixed(2),
     (median(times) / median(floor.times)).toFixed(2),
-    peaks.length > 0 ? `${median(peaks).toFixed(0)} MiB` : '—',
+    peak === undefined ? '—' : `${peak.toFixed(0)} MiB`,
   ])
   console.log(`\n${ROUNDS} rounds; one plan is ${(Buffer.byteLength(plan) / 1024).toFixed(0)} KB\n`)
-  console.log('| command | best | median | best ÷ best of node | median ÷ median | peak |\n|---|---:|---:|---:|---:|---:|')
+  console.log(
+    '| command | best | median | best ÷ best of node | median ÷ median | peak |\n|---|---:|---:|---:|---:|---:|',
+  )
   for (const row of rows) console.log(`| ${row.join(' | ')} |`)
   console.log('')
 }
@@ -99,14 +125,19 @@ function median(numbers) {
 function planOfRows(count) {
   const head = plan.slice(0, plan.indexOf('\nразделы:'))
   const titles = [...plan.matchAll(/^ +- мероприятие: ([^"|>\n]{40,200})$/gm)].map((match) => match[1])
-  const rows = Array.from({ length: count }, (_, index) => [
-    `      - мероприятие: ${titles[index % titles.length]} (${index + 1})`,
-    '        срок: 2021–2024',
-    '        ответственные: УО',
-    '        результат: Справка по итогам, обсуждённая на совещании руководителей школ',
-  ].join('\n'))
+  const rows = Array.from({ length: count }, (_, index) =>
+    [
+      `      - мероприятие: ${titles[index % titles.length]} (${index + 1})`,
+      '        срок: 2021–2024',
+      '        ответственные: УО',
+      '        результат: Справка по итогам, обсуждённая на совещании руководителей школ',
+    ].join('\n'),
+  )
   const size = Math.ceil(count / 8)
-  const sections = Array.from({ length: 8 }, (_, index) =>
-    `  - название: Раздел ${index + 1}\n    мероприятия:\n${rows.slice(index * size, (index + 1) * size).join('\n')}`)
+  const sections = Array.from(
+    { length: 8 },
+    (_, index) =>
+      `  - название: Раздел ${index + 1}\n    мероприятия:\n${rows.slice(index * size, (index + 1) * size).join('\n')}`,
+  )
   return `${head}\nразделы:\n${sections.join('\n')}\n`
 }

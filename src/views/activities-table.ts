@@ -99,7 +99,7 @@ function cellText(activity: Activity, column: Column, roadmap: Roadmap): string 
     case 'окончание':
       return deadlineEnd(activity.deadline, 'to')
     case 'ответственные':
-      return activity.responsible?.text
+      return isOwn(activity) ? activity.responsible?.text : undefined
     case 'результат':
       return activity.result?.text
     case 'показатель-реализации':
@@ -119,6 +119,11 @@ function cellText(activity: Activity, column: Column, roadmap: Roadmap): string 
     case 'отметка':
       return undefined
   }
+}
+
+/** A sub-row answers to whom its activity does, but its cell holds only what was typed there. */
+function isOwn({ responsible, path }: Activity): boolean {
+  return responsible !== undefined && path.every((step, index) => responsible.path[index] === step)
 }
 
 /** `срок: { с: 2015, по: 2020 }` as typed; a period at its own precision; other wordings whole under «Начало». */

@@ -103,3 +103,21 @@ function unescaped(text: string): string {
     (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
   )
 }
+
+/** The words that are not on the pages as often as they should be; one broken behind a hyphen or a slash is found. */
+export function missingWords(expected: readonly string[], found: readonly PdfWord[]): readonly string[] {
+  const count = (words: readonly string[]): Map<string, number> =>
+    words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>())
+  const printed = count(found.map(({ text }) => text))
+  return [...count(expected)].flatMap(([word, times]) => {
+    const lacking = times - (printed.get(word) ?? 0)
+    const halves = [...word.matchAll(/[-–—/]/g)].map(({ index }) => [
+      word.slice(0, index + 1),
+      word.slice(index + 1),
+    ])
+    const broken = halves.some((parts) =>
+      parts.every((part) => part === '' || (printed.get(part) ?? 0) >= lacking),
+    )
+    return lacking <= 0 || broken ? [] : [`${word} × ${lacking}`]
+  })
+}

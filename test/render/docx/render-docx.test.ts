@@ -14,7 +14,7 @@ async function part(print: Print, name = 'word/document.xml'): Promise<string> {
   return strFromU8(unzipSync(await renderDocx(print))[name] ?? new Uint8Array())
 }
 
-const signature: Block = { type: 'signature', position: 'Начальник', name: 'А. А. Мищерин' }
+const signature: Block = { type: 'signature', position: 'Начальник', name: 'П. Р. Берёзкин' }
 const prints: readonly (readonly [string, Print])[] = [
   ['an order with its appendix', samplePrint()],
   ['a wide margin', samplePrint({ binding: true })],
