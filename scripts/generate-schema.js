@@ -40,16 +40,33 @@ function validators(schemas) {
   }
   const code = standaloneCode(ajv, refs)
   if (code.includes('require(')) throw new Error('the validators need a runtime module: bundle them')
-  // Faults are told by path, not by the schema's own pointer: those strings would be a third of the code.
-  return `${NOTE}${code.replace(/schemaPath:"[^"]*",/g, '').replaceAll(';', ';\n')}\n`
+  return `${NOTE}${compact(code)}\n`
 }
 
-/** Validation needs no descriptions; left in, they would ride along in the generated code. */
+/**
+ * The generated code without what nobody reads: it is loaded at every check, and half of it would be bookkeeping.
+ * Faults are told by path, not by the schema's own pointer; collecting an error becomes one call.
+ */
+function compact(code) {
+  const collect = /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g
+  const short = code.replace(/schemaPath:"[^"]*",/g, '').replace(collect, 'vErrors = collect(vErrors, $2);errors++;')
+  if (/const err\d+/.test(short)) throw new Error('ajv writes its errors in another form: adapt `compact`')
+  const helper = 'function collect(errors, error){if(errors === null)return [error];errors.push(error);return errors;}'
+  return `${short};${helper}`.replaceAll(';', ';\n')
+}
+
+/**
+ * Validation needs no descriptions; left in, they would ride along in the generated code. Nor does it need the number
+ * and true/false forms that editors see: our reader gives every scalar as text.
+ */
 function stripWords(node) {
   if (typeof node !== 'object' || node === null) return
   if (!Array.isArray(node)) {
     if (typeof node.description === 'string') delete node.description
     if (Array.isArray(node.examples)) delete node.examples
+    if (Array.isArray(node.type)) node.type = node.type.filter((type) => type !== 'number')
+    if (Array.isArray(node.type) && node.type.length === 1) node.type = node.type[0]
+    if (Array.isArray(node.enum)) node.enum = node.enum.filter((value) => typeof value === 'string')
   }
   for (const inner of Object.values(node)) stripWords(inner)
 }

@@ -22,16 +22,16 @@ export async function runCheck(run: CheckRun, io: Io): Promise<ExitCode> {
   const totals = { files: 0, errors: 0, warnings: 0, infos: 0 }
   const shown = new Set<string>()
   let failed = false
-  const show = (checked: CheckedFile): void => {
+  const show = async (checked: CheckedFile): Promise<void> => {
     if (shown.has(checked.file)) return
     shown.add(checked.file)
     count(checked, totals)
-    io.out(run.formatter.file(checked))
+    io.out(await run.formatter.file(checked))
   }
   io.out(run.formatter.begin())
   for (const file of run.files) {
     const here = settingsAt(dirname(resolve(io.cwd, file)))
-    if (here.checked !== undefined && here.checked.findings.length > 0) show(here.checked)
+    if (here.checked !== undefined && here.checked.findings.length > 0) await show(here.checked)
     const bytes = readBytes(file, io.cwd, run.maxBytes)
     if ('sentence' in bytes) {
       failed = true
@@ -39,7 +39,7 @@ export async function runCheck(run: CheckRun, io: Io): Promise<ExitCode> {
       continue
     }
     const set = run.set ?? here.settings.set ?? 'recommended'
-    show(checkFile(file, bytes, { set, rules: await rulesFor(here, file, io.cwd) }))
+    await show(checkFile(file, bytes, { set, rules: await rulesFor(here, file, io.cwd) }))
   }
   io.out(run.formatter.end(totals))
   if (failed) return EXIT.failed

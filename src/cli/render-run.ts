@@ -44,7 +44,7 @@ export async function renderAll(
     if (twin !== undefined)
       throw new Refusal(EXIT.usage, `планы «${twin}» и «${file}» печатаются в один файл «${target}»`)
     targets.set(target, file)
-    const roadmap = readPlan(file, maxBytes, io)
+    const roadmap = await readPlan(file, maxBytes, io)
     if (roadmap === undefined) isSound = false
     else await renderOne(roadmap, file, { part, output, target, force: options.force }, io)
   }
@@ -71,7 +71,7 @@ function targetOf(file: string, part: PrintPart, output: Output, outDir: string 
 }
 
 /** A plan whose every word was read; otherwise its faults are shown, because printing would lose words. */
-function readPlan(file: string, maxBytes: number, io: Io): Roadmap | undefined {
+async function readPlan(file: string, maxBytes: number, io: Io): Promise<Roadmap | undefined> {
   const bytes = readBytes(file, io.cwd, maxBytes)
   if ('sentence' in bytes) throw new Refusal(EXIT.failed, bytes.sentence)
   const checked = checkFile(file, bytes, { set: 'draft', rules: {} })
@@ -84,7 +84,7 @@ function readPlan(file: string, maxBytes: number, io: Io): Roadmap | undefined {
   const faults = checked.findings.filter(
     ({ rule, severity }) => severity === 'error' && /^(file|yaml|schema)-/.test(rule),
   )
-  io.err(pretty(io.errColour).file({ ...checked, findings: faults }))
+  io.err(await pretty(io.errColour).file({ ...checked, findings: faults }))
   io.err(
     `${io.errColour.red('roadmap:')} план «${file}» не напечатан: сначала исправьте ошибки записи; все замечания: roadmap check ${file}\n`,
   )

@@ -19,7 +19,7 @@ export interface Totals {
 /** Findings → text, file by file, so that a run over thousands of files needs the memory of one. */
 export interface Formatter {
   readonly begin: () => string
-  readonly file: (file: FileFindings) => string
+  readonly file: (file: FileFindings) => Promise<string>
   readonly end: (totals: Totals) => string
 }
 

@@ -5,7 +5,7 @@ export function json(): Formatter {
   let isFirst = true
   return {
     begin: () => '{\n"version": 1,\n"files": [',
-    file: ({ file, findings }) => {
+    file: async ({ file, findings }) => {
       const entry = findings.map(({ file: _file, fixes: _fixes, ...finding }) => finding)
       const text = `${isFirst ? '' : ','}\n${JSON.stringify({ file, findings: entry })}`
       isFirst = false

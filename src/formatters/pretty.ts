@@ -14,16 +14,21 @@ const LABELS: Readonly<Record<Severity, string>> = {
 export function pretty(colour: Colours): Formatter {
   return {
     begin: () => '',
-    file: ({ text, findings }) => findings.map((finding) => `${show(finding, text, colour)}\n\n`).join(''),
+    file: async ({ text: whole, findings }) => {
+      if (findings.length === 0) return ''
+      const lines = whole === '' ? [] : whole.split('\n')
+      const shown = await Promise.all(findings.map((finding) => show(finding, lines, colour)))
+      return shown.map((text) => `${text}\n\n`).join('')
+    },
     end: (totals) => `${summary(totals, colour)}\n`,
   }
 }
 
-function show(finding: Finding, text: string, colour: Colours): string {
+async function show(finding: Finding, lines: readonly string[], colour: Colours): Promise<string> {
   const { file, range, severity, message, rule, hint, related } = finding
   const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan }[severity]
   const head = `${colour.bold(`${file}:${range.start.line}:${range.start.column}`)} ${paint(LABELS[severity])}: ${message} ${colour.dim(`[${rule}]`)}`
-  const frame = text === '' ? [] : [indent(codeFrame(text, range, colour))]
+  const frame = lines.length === 0 ? [] : [indent(await codeFrame(lines, range, colour))]
   const also = related.map(
     (other) =>
       `  ${colour.dim(`${file}:${other.range.start.line}:${other.range.start.column}`)} ${other.message}`,

@@ -82,6 +82,10 @@ export function dayAt<T extends object>(at: At<T>, key: KeyOf<T>, report: Report
 
 /** Optional fields of an entity: the absent ones are left out, not set to undefined. */
 export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  const given: { [K in keyof T]?: Exclude<T[K], undefined> } = {}
+  for (const key in fields) {
+    const value = fields[key]
+    if (value !== undefined) given[key] = value as Exclude<T[typeof key], undefined>
+  }
+  return given
 }

@@ -51,7 +51,7 @@ export const indicatorsMissing: Rule = {
       roadmap.proses.some(({ heading, text }) =>
         hasLeadIn(
           `${heading?.text ?? ''}\n${text.text}`,
-          '(?:целев\\p{L}+\\s+)?(?:показател[ьи]|индикаторы?)',
+          '(?:целев[A-Za-zА-Яа-яЁё]+\\s+)?(?:показател[ьи]|индикаторы?)',
         ),
       )
     )

@@ -12,14 +12,15 @@ interface DateInText {
 }
 
 const FORMS = { digits: 'цифрами', words: 'словами' } as const
-const YEAR_WORD = '(?:\\s?(?:года?(?!\\p{L})|г\\.(?!\\s*\\p{Lu}\\p{Ll})))?'
+const YEAR_WORD = '(?:\\s?(?:года?(?![A-Za-zА-Яа-яЁё])|г\\.(?!\\s*\\p{Lu}\\p{Ll})))?'
 const WORDED = new RegExp(
   `(?<!\\d)(?:«\\d{1,2}»|\\d{1,2})\\s(?:${MONTHS.join('|')})\\s\\d{4}${YEAR_WORD}`,
   'giu',
 )
 const DIGITS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\.?\\d)${YEAR_WORD}`, 'giu')
 /** «1.2.22» may be a number of a clause: only after a preposition is it a date. */
-const SHORT = /(?<=(?<!\p{L})(?:от|до|с|со|к|на|по|позднее|ранее)\s)(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.?\d)/giu
+const SHORT =
+  /(?<=(?<![A-Za-zА-Яа-яЁё])(?:от|до|с|со|к|на|по|позднее|ранее)\s)(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.?\d)/giu
 
 /** Даты одного документа написаны одинаково. */
 export const orderDateForm: Rule = {

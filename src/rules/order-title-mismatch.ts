@@ -76,7 +76,7 @@ function nearestTo(title: string, approved: readonly Approved[]): Approved | und
 function numbered(number: string | undefined, approved: readonly Approved[]): Approved | undefined {
   const digits = number?.replace(/\D/g, '')
   if (digits === undefined || digits === '') return undefined
-  const cited = new RegExp(`прил\\p{L}*\\s*№?\\s*${digits}(?!\\d)`, 'iu')
+  const cited = new RegExp(`прил[A-Za-zА-Яа-яЁё]*\\s*№?\\s*${digits}(?!\\d)`, 'iu')
   return approved.find(({ text }) => cited.test(text))
 }
 

@@ -123,16 +123,26 @@ function driftOf(rare: Spelling, common: Spelling): Drift | undefined {
 }
 
 function spellingsOf(roadmap: Roadmap): Spelling[] {
-  const known = plainNames(namesInUse(roadmap))
   const found = new Map<string, Spelling>()
+  for (const [text, uses] of usesByText(roadmap)) {
+    const name = readName(text)
+    const before = found.get(name.plain) ?? { text, name, uses: [] }
+    found.set(name.plain, { ...before, uses: [...before.uses, ...uses] })
+  }
+  return [...found.values()]
+}
+
+/** One body stands in most rows of a plan: its name is looked at once. */
+function usesByText(roadmap: Roadmap): [string, Spelling['uses']][] {
+  const uses = new Map<string, { path: Path; cell: Responsible }[]>()
   for (const cell of responsibleCells(roadmap).filter(({ text }) => !isMarkedAlready(text)))
     for (const { path, text } of cell.names) {
-      if (joinedNames(text, known) !== undefined) continue
-      const name = readName(text)
-      const before = found.get(name.plain) ?? { text, name, uses: [] }
-      found.set(name.plain, { ...before, uses: [...before.uses, { path, cell }] })
+      const before = uses.get(text)
+      if (before === undefined) uses.set(text, [{ path, cell }])
+      else before.push({ path, cell })
     }
-  return [...found.values()]
+  const known = plainNames(namesInUse(roadmap))
+  return [...uses].filter(([text]) => joinedNames(text, known) === undefined)
 }
 
 /** Unpaired quotes and mixed alphabets have findings of their own. */

@@ -57,7 +57,7 @@ function textsOutsideList(roadmap: Roadmap): string[] {
 /** The key as a whole word of the text. */
 function isSaidAsTyped(key: string, text: string): boolean {
   const at = text.indexOf(key)
-  return at >= 0 && !/[\p{L}\d]/u.test((text[at - 1] ?? '') + (text[at + key.length] ?? ''))
+  return at >= 0 && !/[A-Za-zА-Яа-яЁё\d]/u.test((text[at - 1] ?? '') + (text[at + key.length] ?? ''))
 }
 
 function waysToSay({ key, title, members, name, position }: Participant): string[] {

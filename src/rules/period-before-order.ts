@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 
 /** «распространяется на отношения, возникшие с 01.01.2021», «действует с 1 января 2021 г.» */
 const ACTS_FROM =
-  /(?:распростран|вступа|действ(?:ует|ие|ия|овать)|ввести|ввод|применя|счита)[^;]*(?<!\p{L})со?\s+(?:\d|начала)/iu
+  /(?:распростран|вступа|действ(?:ует|ие|ия|овать)|ввести|ввод|применя|счита)[^;]*(?<![A-Za-zА-Яа-яЁё])со?\s+(?:\d|начала)/iu
 
 /** Приказ не может поручить то, что уже прошло. */
 export const periodBeforeOrder: Rule = {
@@ -41,6 +41,6 @@ export const periodBeforeOrder: Rule = {
 function startsBefore({ from, to, unit }: Period, typed: string, signed: Day): boolean {
   if (unit === 'years') return yearOf(from) < yearOf(signed)
   if (unit === 'school-years') return to < signed
-  const isByMonths = !/\d\.\d|\d\s+\p{L}+\s+\d{4}/u.test(typed)
+  const isByMonths = !/\d\.\d|\d\s+[A-Za-zА-Яа-яЁё]+\s+\d{4}/u.test(typed)
   return isByMonths ? from.slice(0, 7) < signed.slice(0, 7) : from < signed
 }

@@ -45,7 +45,7 @@ function namesOf({ title, appendices, order, texts }: Roadmap): Named[] {
     ({ path, text }) =>
       path[0] === 'приказ' &&
       path[1] === 'пункты' &&
-      (/дорожн\p{L}*\s+карт/iu.test(text) ||
+      (/дорожн[A-Za-zА-Яа-яЁё]*\s+карт/iu.test(text) ||
         (approved.some((each) => each.path.join() === path.join()) && /план|программ/iu.test(text))),
   )
   return [

@@ -17,7 +17,7 @@ export interface Approved {
 }
 
 const APPROVES =
-  /(?<!\p{L})(?:утвердить|утверждаю|утверждается|ввести в действие|изложить)(?!\p{L})(?:\s+и\s+ввести в действие)?/iu
+  /(?<![A-Za-zА-Яа-яЁё])(?:утвердить|утверждаю|утверждается|ввести в действие|изложить)(?![A-Za-zА-Яа-яЁё])(?:\s+и\s+ввести в действие)?/iu
 
 /** What the clauses approve: «Утвердить план …», or the items under «Утвердить:». */
 export function approvedBy(clauses: readonly Clause[]): Approved[] {
@@ -39,7 +39,7 @@ export function approvedByHeading(heading: string): string | undefined {
 }
 
 const NOT_OF_NAME =
-  /\s*\((?:здесь\s+и\s+)?(?:далее|прил)[^()]*\)|,?\s+(?:согласно|в\s+соответствии\s+с)\s+прил.*$|,?\s+и\s+(?:ввести|довести|обеспечить)\s.*$|^\s*прилагаем\p{L}+/giu
+  /\s*\((?:здесь\s+и\s+)?(?:далее|прил)[^()]*\)|,?\s+(?:согласно|в\s+соответствии\s+с)\s+прил.*$|,?\s+и\s+(?:ввести|довести|обеспечить)\s.*$|^\s*прилагаем[A-Za-zА-Яа-яЁё]+/giu
 
 function bareName(text: string): string {
   return text.replace(NOT_OF_NAME, '').replace(/^[\s:]+|[\s.;:,]+$/g, '')
@@ -47,7 +47,7 @@ function bareName(text: string): string {
 
 /** Whether a wording speaks of the thing with this title: a word of it, or the appendix in which it stands. */
 export function names(text: string, title: string): boolean {
-  if (/(?<!\p{L})прил(?:ож|аг)/iu.test(text)) return true
+  if (/(?<![A-Za-zА-Яа-яЁё])прил(?:ож|аг)/iu.test(text)) return true
   const stems = new Set(nameWords(text).map(({ key }) => key))
   return nameWords(title).some(({ key, word }) => word.length > 3 && stems.has(key))
 }

@@ -50,7 +50,7 @@ const PHRASES_OF_TASKS = /^(?:принять\s+(?:участие|меры)|пр�
 
 /** The numbering that authors type before a clause. */
 const MARKER = /^[\s\d.)–—-]*/
-const ADJECTIVE = /^\p{L}[\p{L}-]*(?:[ое]го|[ыие]х|ую)$/u
+const ADJECTIVE = /^[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё-]*(?:[ое]го|[ыие]х|ую)$/u
 
 /** The addressee that begins a clause in the accusative, and how the dative reads; nothing when it is no addressee. */
 export function accusativeAddressee(
@@ -58,7 +58,7 @@ export function accusativeAddressee(
 ): { readonly words: string; readonly dative: string } | undefined {
   const text = clause.replace(MARKER, '')
   // «Первого заместителя», «Всех ведущих специалистов»: the noun is among the first three words.
-  const words = text.split(/\s+/, 3).map((word) => word.replace(/[^\p{L}-]+$/u, ''))
+  const words = text.split(/\s+/, 3).map((word) => word.replace(/[^A-Za-zА-Яа-яЁё-]+$/u, ''))
   const at = words.findIndex((word) => DATIVE_OF.has(word.toLowerCase()))
   const noun = words[at]
   if (noun === undefined || !words.slice(0, at).every((word) => ADJECTIVE.test(word))) return undefined
@@ -73,7 +73,7 @@ export function accusativeAddressee(
 
 function beginsWithTask(text: string): boolean {
   const rest = text.replace(/\([^()]*\)/g, ' ')
-  for (const { 0: word, index } of rest.matchAll(/\p{L}+/gu)) {
+  for (const { 0: word, index } of rest.matchAll(/[A-Za-zА-Яа-яЁё]+/gu)) {
     if (PHRASES_OF_TASKS.test(rest.slice(index)) || TASKS.has(word.toLowerCase())) return true
     if (ABOUT_PERSONS.has(word.toLowerCase())) return false
   }

@@ -4,7 +4,7 @@ import { wordsOf } from './stem.ts'
 
 /** Names for `joinedNames` to know, without what typing changes freely. */
 export function plainNames(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(plainName))
+  return new Set([...new Set(names)].map(plainName))
 }
 
 const UNIT = /^(?:отдел|сектор|служб|совет|комисси|групп|рабоч|муниципальн|объединени|методическ|центр)/i
@@ -37,7 +37,9 @@ export function joinedNames(item: string, known: ReadonlySet<string>): JoinedNam
 
 /** Word numbers → the text of both names, each with its own quotes. */
 function partNames(item: string, from: number, middle: number, to: number): JoinedNames {
-  const starts = [...item.matchAll(/[«"]*[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)].map(({ index }) => index)
+  const starts = [...item.matchAll(/[«"]*[A-Za-zА-Яа-яЁё\d]+(?:-[A-Za-zА-Яа-яЁё\d]+)*/gu)].map(
+    ({ index }) => index,
+  )
   const cut = starts[middle] ?? item.length
   const first = item.slice(starts[from], cut).trim()
   const second = item.slice(cut, starts[to]).trim()

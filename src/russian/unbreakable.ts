@@ -1,6 +1,6 @@
 const MONTH = '(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)'
-const END = '(?![\\p{L}\\p{N}])'
-const START = '(?<![\\p{L}\\p{N}])'
+const END = '(?![A-Za-zА-Яа-яЁё\\p{N}])'
+const START = '(?<![A-Za-zА-Яа-яЁё\\p{N}])'
 const GAP = '[ \\u00A0]'
 const NAME = '[А-ЯЁ][а-яё]+'
 const INITIALS = `[А-ЯЁ]\\.${GAP}?[А-ЯЁ]\\.`
@@ -10,7 +10,7 @@ const INITIALS = `[А-ЯЁ]\\.${GAP}?[А-ЯЁ]\\.`
  * that joining text once more changes nothing. `\b` is of no use: it does not know Cyrillic letters.
  */
 const joints: readonly (readonly [before: string, after: string])[] = [
-  ['№', '[\\p{L}\\p{N}_]'], // № 216
+  ['№', '[A-Za-zА-Яа-яЁё\\p{N}_]'], // № 216
   [`${START}[А-ЯЁ]{2,}`, '№'], // СОШ № 1
   [`${START}\\d{1,2}`, `${MONTH}${END}`], // 29 марта
   ['\\d{4}', 'гг?\\.'], // 2022 г., 2021–2024 гг.

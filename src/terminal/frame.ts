@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import type { Colours } from './colour.ts'
+import { widthMeter } from './width.ts'
 
 /** 1-based, `end` exclusive; columns count UTF-16 units. */
 interface Span {
@@ -18,10 +18,10 @@ const TAB = '  '
  *     12 │   номр: 216
  *        │   ^^^^
  *
- * The mark is as wide as the text above it is on a screen (combining letters, emoji, wide signs).
+ * `text` is the file as lines. The mark is as wide as the text above it is on a screen (combining letters, emoji, wide signs).
  */
-export function codeFrame(text: string, span: Span, colour: Colours): string {
-  const lines = linesOf(text, span.start.line - 1, span.start.line)
+export async function codeFrame(text: readonly string[], span: Span, colour: Colours): Promise<string> {
+  const lines = text.slice(Math.max(0, span.start.line - 2), span.start.line)
   const faulty = lines.at(-1) ?? ''
   const gutter = String(span.start.line).length
   const from = span.start.column - 1
@@ -29,6 +29,7 @@ export function codeFrame(text: string, span: Span, colour: Colours): string {
   const view = cut(faulty, from, to)
   const above =
     lines.length === 2 ? [frameLine(span.start.line - 1, clip(lines[0] ?? ''), gutter, colour)] : []
+  const widthOf = await widthMeter(view.before + view.fault)
   const mark = ' '.repeat(widthOf(view.before)) + colour.red('^'.repeat(Math.max(1, widthOf(view.fault))))
   return [
     ...above,
@@ -39,28 +40,6 @@ export function codeFrame(text: string, span: Span, colour: Colours): string {
 
 function frameLine(number: number, text: string, gutter: number, colour: Colours): string {
   return `${colour.dim(`${String(number).padStart(gutter)} │`)} ${text}`.trimEnd()
-}
-
-/** Lines `first`–`last` (1-based) without splitting the whole text. */
-function linesOf(text: string, first: number, last: number): string[] {
-  let start = 0
-  for (let line = 1; line < Math.max(1, first); line++) start = text.indexOf('\n', start) + 1
-  const lines: string[] = []
-  for (let line = Math.max(1, first); line <= last; line++) {
-    const end = text.indexOf('\n', start)
-    lines.push(text.slice(start, end < 0 ? undefined : end))
-    if (end < 0) break
-    start = end + 1
-  }
-  return lines
-}
-
-/** Letters and signs of one column each: nearly every line of a plan. The full table costs 25 ms to load. */
-const NARROW =
-  /^[\u0020-\u007e\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2116\u221a-\u22ff]*$/
-
-function widthOf(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text)
 }
 
 /** The part of a long line around the fault, tabs and control characters made visible in width. */
