@@ -33,12 +33,15 @@ export function under<T extends object, K extends KeyOf<T>>(
 
 /** The words under a key, trimmed; absent where there are none. */
 export function words<T extends object>(at: At<T>, key: KeyOf<T>): Placed | undefined {
-  return placed(at.map[key] as Value | undefined, [...at.path, key])
+  const value = at.map[key]
+  return value === undefined || value === null ? undefined : placed(value, [...at.path, key])
 }
 
 /** A scalar or a list of scalars as placed words. */
 export function wordList<T extends object>(at: At<T>, key: KeyOf<T>): Placed[] {
-  return items(at.map[key], [...at.path, key]).flatMap(({ value, path }) => placed(value, path) ?? [])
+  const list = at.map[key]
+  if (list === undefined || list === null) return []
+  return items(list, [...at.path, key]).flatMap(({ value, path }) => placed(value, path) ?? [])
 }
 
 /** The elements of a list, or the lone value where a list is expected. */

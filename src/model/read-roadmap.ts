@@ -19,7 +19,17 @@ import {
 } from './read-parts.ts'
 import { readSectionPeriod, readSections } from './read-rows.ts'
 import { readTable } from './read-table.ts'
-import type { Activity, Layout, Participant, Placed, Prose, Roadmap, Section, Task } from './roadmap.ts'
+import type {
+  Activity,
+  Layout,
+  Participant,
+  Placed,
+  Prose,
+  Responsible,
+  Roadmap,
+  Section,
+  Task,
+} from './roadmap.ts'
 
 /** What reading needs to know beside the value itself. */
 export interface ReadContext {
@@ -43,6 +53,10 @@ export function readRoadmap(
   const at: At<RoadmapFile> = { map: (isMap(value) ? value : {}) as unknown as RoadmapFile, path: [] }
   const table = readTable(at, report)
   const sections = readSections(at, table, report)
+  const activities = sections.flatMap(rowsOf)
+  const indicators = items(at.map['показатели'], ['показатели']).flatMap((item) =>
+    isMap(item.value) ? [readIndicator({ map: item.value as never, path: item.path }, report)] : [],
+  )
   const roadmap: Roadmap = {
     path: [],
     code: words(at, 'код') ?? { path: ['код'], text: '' },
@@ -54,12 +68,11 @@ export function readRoadmap(
     goals: wordList(at, 'цель'),
     tasks: readTasks(at),
     proses: readProses(at),
-    indicators: items(at.map['показатели'], ['показатели']).flatMap((item) =>
-      isMap(item.value) ? [readIndicator({ map: item.value as never, path: item.path }, report)] : [],
-    ),
+    indicators,
     table,
     sections,
-    activities: sections.flatMap(rowsOf),
+    activities,
+    responsible: responsibleOf([...activities, ...sections.flatMap(({ row }) => row ?? []), ...indicators]),
     layout: readLayout(at),
     texts: textsOf(value),
     typed: (path) => hasTyped(value, path) || context.broken.some((broken) => samePath(broken, path)),
@@ -83,6 +96,10 @@ function readActs(at: At<RoadmapFile>, report: Report): Partial<Roadmap> {
 function rowsOf(section: Section): Activity[] {
   const inner = section.activities.flatMap((activity) => [activity, ...activity.activities])
   return section.row !== undefined && section.activities.length === 0 ? [section.row, ...inner] : inner
+}
+
+function responsibleOf(rows: readonly { readonly responsible?: Responsible }[]): Responsible[] {
+  return [...new Set(rows.flatMap(({ responsible }) => responsible ?? []))]
 }
 
 function readEdition(typed: Placed | undefined, report: Report): number {

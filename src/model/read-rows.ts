@@ -112,20 +112,25 @@ function inherit(activity: Activity, parent: Activity): Activity {
   return { ...activity, responsible: parent.responsible }
 }
 
+const NO_COLUMNS: Activity['columns'] = {}
+
+function readOwnColumns(at: At<RowFile>): Activity['columns'] {
+  const columns = under(at, 'графы')
+  if (columns === undefined) return NO_COLUMNS
+  const cells = Object.keys(columns.map).flatMap((name) => {
+    const cell = words(columns as At<Record<string, unknown>>, name)
+    return cell === undefined ? [] : [[name, cell] as const]
+  })
+  return Object.fromEntries(cells)
+}
+
 type Cells = Omit<Activity, 'path' | 'kind' | 'level' | 'title' | 'number' | 'activities'>
 
 function readCells(at: At<RowFile>): Cells {
-  const columns = under(at, 'графы')
-  const names = Object.keys(columns?.map ?? {})
   return {
     indicators: wordList(at, 'показатели'),
     tasks: wordList(at, 'задачи'),
-    columns: Object.fromEntries(
-      names.flatMap((name) => {
-        const cell = columns && words(columns as At<Record<string, unknown>>, name)
-        return cell === undefined ? [] : [[name, cell]]
-      }),
-    ),
+    columns: readOwnColumns(at),
     ...present({
       code: words(at, 'код'),
       deadline: readDeadline(at),

@@ -37,6 +37,8 @@ export interface Roadmap {
   readonly sections: readonly Section[]
   /** Every row of the table in print order: activities, sub-activities, headings, sections that are rows. */
   readonly activities: readonly Activity[]
+  /** Every «ответственные» of the plan once: sub-activities share the value of the row above them. */
+  readonly responsible: readonly Responsible[]
   readonly layout: Layout
   /** Every scalar that the author wrote, keys of his own included, in document order. */
   readonly texts: readonly Placed[]

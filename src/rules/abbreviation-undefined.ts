@@ -98,12 +98,16 @@ const NOT_PRINTED: ReadonlySet<string | number> = new Set([
 function usesInTable(roadmap: Roadmap, drifting: readonly Drift[]): Map<string, Use[]> {
   const marked = new Set(drifting.flatMap(({ rare }) => rare.uses.map(({ path }) => pathKey(path))))
   const uses = new Map<string, Use[]>()
+  // The same bodies stand in most rows: a text is looked through once.
+  const known = new Map<string, ReturnType<typeof abbreviationsIn>>()
   for (const placed of roadmap.texts) {
     const isTable = placed.path[0] === 'разделы' || placed.path[0] === 'мероприятия'
     if (!isTable || placed.path.some((step) => NOT_PRINTED.has(step))) continue
     // A drifting spelling has its finding: once it is put right, the abbreviation is gone.
     if (marked.size > 0 && marked.has(pathKey(placed.path))) continue
-    for (const { text, index } of abbreviationsIn(placed.text)) {
+    const found = known.get(placed.text) ?? abbreviationsIn(placed.text)
+    known.set(placed.text, found)
+    for (const { text, index } of found) {
       const before = uses.get(text)
       if (before === undefined) uses.set(text, [{ ...placed, index }])
       else if (before.at(-1)?.path !== placed.path) before.push({ ...placed, index })

@@ -1,4 +1,4 @@
-import { namesInUse, responsibleCells } from '../model/responsible.ts'
+import { namesInUse } from '../model/responsible.ts'
 import type { Placed, Responsible, Roadmap } from '../model/roadmap.ts'
 import { joinedNames, plainNames } from '../russian/joined-names.ts'
 import { type Name, nameDifference, namesPeople, readName } from '../russian/names.ts'
@@ -135,12 +135,17 @@ function spellingsOf(roadmap: Roadmap): Spelling[] {
 /** One body stands in most rows of a plan: its name is looked at once. */
 function usesByText(roadmap: Roadmap): [string, Spelling['uses']][] {
   const uses = new Map<string, { path: Path; cell: Responsible }[]>()
-  for (const cell of responsibleCells(roadmap).filter(({ text }) => !isMarkedAlready(text)))
+  const marked = new Map<string, boolean>()
+  for (const cell of roadmap.responsible) {
+    const isMarked = marked.get(cell.text) ?? isMarkedAlready(cell.text)
+    marked.set(cell.text, isMarked)
+    if (isMarked) continue
     for (const { path, text } of cell.names) {
       const before = uses.get(text)
       if (before === undefined) uses.set(text, [{ path, cell }])
       else before.push({ path, cell })
     }
+  }
   const known = plainNames(namesInUse(roadmap))
   return [...uses].filter(([text]) => joinedNames(text, known) === undefined)
 }

@@ -1,4 +1,4 @@
-import { namesInUse, responsibleCells } from '../model/responsible.ts'
+import { namesInUse } from '../model/responsible.ts'
 import { joinedNames, plainNames } from '../russian/joined-names.ts'
 import type { Rule } from './rule.ts'
 
@@ -51,7 +51,7 @@ export const responsibleJoined: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    const cells = responsibleCells(roadmap)
+    const cells = roadmap.responsible
     const known = plainNames(namesInUse(roadmap))
     for (const item of cells.flatMap(({ names }) => names)) {
       const joined = joinedNames(item.text, known)

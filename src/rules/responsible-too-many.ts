@@ -1,4 +1,3 @@
-import { responsibleCells } from '../model/responsible.ts'
 import { plural } from '../russian/plural.ts'
 import type { Rule } from './rule.ts'
 
@@ -58,7 +57,7 @@ export const responsibleTooMany: Rule = {
 `,
   check(roadmap, report, options) {
     const limit = options.limit ?? LIMIT
-    for (const { path, names } of responsibleCells(roadmap)) {
+    for (const { path, names } of roadmap.responsible) {
       if (names.length <= limit) continue
       const count = plural(names.length, ['ответственный', 'ответственных', 'ответственных'])
       report(path, `В строке ${count}, а больше ${limit} называть не стоит`, {

@@ -1,5 +1,5 @@
 import { nearest } from '../finding/nearest.ts'
-import { namesInUse, participantNames, responsibleCells } from '../model/responsible.ts'
+import { namesInUse, participantNames } from '../model/responsible.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { joinedNames, plainNames } from '../russian/joined-names.ts'
 import { foldName, isKnownName } from '../russian/names.ts'
@@ -51,7 +51,7 @@ export const responsibleUnknown: Rule = {
     if (roadmap.participants.length === 0) return
     const known = participantNames(roadmap)
     const inUse = plainNames(namesInUse(roadmap))
-    for (const { path, text } of responsibleCells(roadmap).flatMap(({ names }) => names)) {
+    for (const { path, text } of roadmap.responsible.flatMap(({ names }) => names)) {
       if (isKnownName(text, known) || joinedNames(text, inUse) !== undefined) continue
       const meant = likelyName(text, roadmap, known)
       const parts = text.split(/\s+и\s+/)

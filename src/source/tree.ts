@@ -150,22 +150,22 @@ function readAlias(node: Alias, walk: Walk): Value {
 
 function readMap(map: YAMLMap, walk: Walk): Value {
   const out: Record<string, Value> = {}
-  const seen = new Map<string, Node>()
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     if (mergesInto(pair, out, walk)) continue
     const key = readKey(pair, walk)
     walk.path.push(key)
-    const first = seen.get(key)
-    if (first !== undefined) repeated(pair.key, first, key, walk)
-    else if (!loneFlowKey(map, pair, key, walk)) {
-      seen.set(key, pair.key)
-      const value = readNode(pair.value, walk)
-      // A plain assignment of «__proto__» would change the object's prototype instead of adding a key.
-      Object.defineProperty(out, key, { value, enumerable: true, writable: true, configurable: true })
-    }
+    if (Object.hasOwn(out, key)) repeated(pair.key, map, key, walk)
+    else if (!loneFlowKey(map, pair, key, walk)) put(out, key, readNode(pair.value, walk))
     walk.path.pop()
   }
   return out
+}
+
+/** A plain assignment of «__proto__» would change the object's prototype instead of adding a key. */
+function put(out: Record<string, Value>, key: string, value: Value): void {
+  if (key === '__proto__')
+    Object.defineProperty(out, key, { value, enumerable: true, writable: true, configurable: true })
+  else out[key] = value
 }
 
 function readKey(pair: Pair<Node, Node | null>, walk: Walk): string {
@@ -198,8 +198,9 @@ function mergesInto(pair: Pair<Node, Node | null>, out: Record<string, Value>, w
   return true
 }
 
-function repeated(key: Node, first: Node, name: string, walk: Walk): void {
-  const [from, to] = span(first)
+function repeated(key: Node, map: YAMLMap, name: string, walk: Walk): void {
+  const first = (map.items as Pair<Node, Node | null>[]).find((pair) => keyText(pair.key) === name)
+  const [from, to] = first === undefined ? [0, 0] : span(first.key)
   report(key, walk, {
     rule: 'yaml-key-repeated',
     severity: 'error',
@@ -207,6 +208,10 @@ function repeated(key: Node, first: Node, name: string, walk: Walk): void {
     hint: 'оставьте один из двух ключей',
     related: [{ range: walk.lines.range(from, to), message: 'впервые здесь' }],
   })
+}
+
+function keyText(key: Node): string {
+  return isScalar(key) ? unmix(String(key.value).replaceAll('\u00a0', ' ').trim()) : ''
 }
 
 function span(node: Node): readonly [number, number] {
