@@ -48,10 +48,14 @@ function validators(schemas) {
  * Faults are told by path, not by the schema's own pointer; collecting an error becomes one call.
  */
 function compact(code) {
-  const collect = /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g
-  const short = code.replace(/schemaPath:"[^"]*",/g, '').replace(collect, 'vErrors = collect(vErrors, $2);errors++;')
+  const collect =
+    /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g
+  const short = code
+    .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(collect, 'vErrors = collect(vErrors, $2);errors++;')
   if (/const err\d+/.test(short)) throw new Error('ajv writes its errors in another form: adapt `compact`')
-  const helper = 'function collect(errors, error){if(errors === null)return [error];errors.push(error);return errors;}'
+  const helper =
+    'function collect(errors, error){if(errors === null)return [error];errors.push(error);return errors;}'
   return `${short};${helper}`.replaceAll(';', ';\n')
 }
 

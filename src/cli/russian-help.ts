@@ -14,6 +14,8 @@ export const HELP_STYLE: Partial<Help> = {
   showGlobalOptions: false,
   styleTitle: (title) => TITLES[title] ?? title,
   subcommandTerm: (command) => `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim(),
+  argumentDescription: ({ description, defaultValue }) =>
+    defaultValue === undefined ? description : `${description} (по умолчанию: ${String(defaultValue)})`,
   optionDescription: (option) => {
     const extra = [
       ...(option.argChoices ? [`варианты: ${option.argChoices.join(', ')}`] : []),

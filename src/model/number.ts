@@ -1,17 +1,12 @@
 import type { TargetValue } from './roadmap.ts'
 
-const NUMBER = String.raw`[-−+]?\d[\d  ]*(?:[.,]\d+)?`
+const NUMBER = String.raw`[-−+]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?`
 
 /** Reads `14.3`, `14,3`, `1 250`, `30 %`; anything else is absent. */
 export function readNumber(text: string): number | undefined {
   const match = new RegExp(`^(${NUMBER})\\s*%?$`).exec(text.trim())
   if (match === null) return undefined
-  const value = Number(
-    (match[1] ?? '')
-      .replace(/[\s\u00a0]/g, '')
-      .replace(',', '.')
-      .replace('−', '-'),
-  )
+  const value = Number((match[1] ?? '').replace(/\s/g, '').replace(',', '.').replace('−', '-'))
   return Number.isFinite(value) ? value : undefined
 }
 

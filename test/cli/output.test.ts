@@ -1,0 +1,100 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { hasOffice } from '../render/office.ts'
+import { ROOT, roadmap, scratch } from './roadmap.ts'
+
+const { folder, remove } = scratch()
+afterAll(remove)
+const at = (name: string): string => join(folder, name)
+writeFileSync(at('план.yaml'), readFileSync(join(ROOT, 'examples/kemsky-2023.yaml')))
+
+describe.each(['docx', 'md'])('an output in %s', (extension) => {
+  const file = `out.${extension}`
+  it('is replaced while nobody has touched it, and is the same each time', async () => {
+    expect((await roadmap(['render', 'план.yaml', '-o', file], { cwd: folder })).code).toBe(0)
+    const first = readFileSync(at(file))
+    expect((await roadmap(['render', 'план.yaml', '-o', file], { cwd: folder })).code).toBe(0)
+    expect(readFileSync(at(file)).equals(first)).toBe(true)
+  })
+  it('is kept when somebody edited it, and replaced with --force', async () => {
+    appendFileSync(at(file), 'моё')
+    const edited = readFileSync(at(file))
+    const ran = await roadmap(['render', 'план.yaml', '-o', file], { cwd: folder })
+    expect(ran.code).toBe(3)
+    expect(ran.err).toMatch(/изменён после печати/)
+    expect(readFileSync(at(file)).equals(edited)).toBe(true)
+    expect((await roadmap(['render', 'план.yaml', '-o', file, '--force'], { cwd: folder })).code).toBe(0)
+  })
+  it('leaves nothing half-written behind', () => {
+    expect(readdirSync(folder).filter((name) => name.startsWith(`${file}.`))).toEqual([])
+  })
+})
+
+describe('PDF', () => {
+  it.skipIf(!hasOffice)(
+    'is made by LibreOffice and sealed too',
+    async () => {
+      for (let time = 0; time < 2; time++) {
+        const ran = await roadmap(['render', 'план.yaml', '-o', 'план.pdf'], { cwd: folder })
+        expect(ran.err).toBe('записано: план.pdf\n')
+        expect(ran.code).toBe(0)
+      }
+      expect(readFileSync(at('план.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    },
+    120_000,
+  )
+  it('without LibreOffice is refused in one sentence that says how to get it', async () => {
+    const ran = await roadmap(['render', 'план.yaml', '-o', 'нет.pdf'], { cwd: folder, env: { PATH: '' } })
+    expect(ran.err).toMatch(/для PDF нужен LibreOffice: установите его/)
+    expect(ran.code).toBe(3)
+    expect(existsSync(at('нет.pdf'))).toBe(false)
+  })
+})
+
+describe('colours', () => {
+  it('are off in a pipe, on with FORCE_COLOR, off with NO_COLOR', async () => {
+    const out = async (env: Record<string, string>): Promise<string> =>
+      (await roadmap(['check', 'план.yaml'], { cwd: folder, env })).out
+    expect(await out({})).not.toContain('\u001b[')
+    expect(await out({ FORCE_COLOR: '1' })).toContain('\u001b[')
+    expect(await out({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\u001b[')
+  })
+})
+
+describe('help', () => {
+  it.each([[], ['check'], ['render'], ['init'], ['schema']])(
+    'of «%s» is Russian, with examples',
+    async (...command) => {
+      const { out, code } = await roadmap([...command, '--help'])
+      expect(code).toBe(0)
+      expect(out).toMatch(/^Вызов: roadmap/)
+      expect(out).toContain('Примеры:')
+      expect(out).not.toMatch(/\b(Usage|Options|Arguments|display|default)\b/)
+    },
+  )
+  it('names the examples that there are', async () => {
+    const names = readdirSync(join(ROOT, 'examples')).flatMap((name) =>
+      name.endsWith('.yaml') ? [name.slice(0, -5)] : [],
+    )
+    const { out } = await roadmap(['init', '--help'])
+    expect(out.replace(/\s+/g, ' ')).toContain(names.sort().join(', '))
+  })
+})
+
+describe('docx', () => {
+  it('is never loaded by check: its chunk is not among those that check imports', () => {
+    const dist = join(ROOT, 'dist')
+    const reached = new Set<string>()
+    const visit = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      const text = readFileSync(join(dist, file), 'utf8')
+      for (const match of text.matchAll(/from"\.\/([^"]+)"|import"\.\/([^"]+)"/g))
+        visit(match[1] ?? match[2] ?? '')
+    }
+    for (const file of readdirSync(dist)) if (/^(run|program|check-run)\b.*\.js$/.test(file)) visit(file)
+    expect([...reached].filter((file) => file.includes('docx'))).toEqual([])
+    expect([...reached].some((file) => file.startsWith('check-run'))).toBe(true)
+  })
+})
