@@ -49,9 +49,37 @@ function fixedWidths(total: number, columns: readonly Demand[]): readonly (numbe
 
 function sharedWidths(total: number, columns: readonly Demand[], padding: number): readonly number[] {
   if (sum(columns.map(({ least }) => least)) > total) return squeezed(total, columns)
-  const shapes = powers.map((power) => grown(total, columns, padding, power))
-  const heights = shapes.map((shape) => tableLines(columns, shape, padding))
-  return shapes[heights.indexOf(Math.min(...heights))] ?? []
+  const loose = shortest(total, columns, padding)
+  const unbroken = columns.map((column) => keptWhole(column, padding))
+  if (sum(unbroken.map(({ least }) => least)) > total) return loose.widths
+  const tight = shortest(total, unbroken, padding)
+  return tight.lines <= loose.lines * worthIt ? tight.widths : loose.widths
+}
+
+/** Cells this short («не более 10», «в течение года», «100, 2019») read better on one line: 28 mm. */
+const shortCell = 1588
+
+/** How much longer a table may become for that. */
+const worthIt = 1.04
+
+/** A column of short cells asks for the width of its longest one. */
+function keptWhole(column: Demand, padding: number): Demand {
+  const longest = column.rows.flat().reduce((most, line) => Math.max(most, line), 0)
+  return longest > shortCell
+    ? column
+    : { ...column, least: Math.max(column.least, Math.ceil(longest) + padding) }
+}
+
+function shortest(
+  total: number,
+  columns: readonly Demand[],
+  padding: number,
+): { readonly widths: readonly number[]; readonly lines: number } {
+  const shapes = powers.map((power) => {
+    const widths = grown(total, columns, padding, power)
+    return { widths, lines: tableLines(columns, widths, padding) }
+  })
+  return shapes.reduce((best, shape) => (shape.lines < best.lines ? shape : best))
 }
 
 /** Too little room for every longest word: the narrow columns keep theirs, the wide ones share the rest evenly. */
