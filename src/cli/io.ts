@@ -11,20 +11,28 @@ export interface Io {
 
 /** Data to stdout, talk to stderr. A reader that closes the pipe (`| head`) ends the program quietly. */
 export function processIo(): Io {
-  for (const stream of [process.stdout, process.stderr])
+  const out = quietly(process.stdout)
+  return {
+    out: (text) => {
+      if (text !== '') out.write(text)
+    },
+    err: (text) => {
+      quietly(process.stderr).write(text)
+    },
+    cwd: process.cwd(),
+    colour: colours({ env: process.env, isTerminal: out.isTTY === true }),
+    // Opening a stream takes a millisecond or two, and most runs have nothing to say on this one.
+    get errColour() {
+      return colours({ env: process.env, isTerminal: process.stderr.isTTY === true })
+    },
+  }
+}
+
+function quietly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') === 0)
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
       process.exit()
     })
-  return {
-    out: (text) => {
-      if (text !== '') process.stdout.write(text)
-    },
-    err: (text) => {
-      process.stderr.write(text)
-    },
-    cwd: process.cwd(),
-    colour: colours({ env: process.env, isTerminal: process.stdout.isTTY === true }),
-    errColour: colours({ env: process.env, isTerminal: process.stderr.isTTY === true }),
-  }
+  return stream
 }

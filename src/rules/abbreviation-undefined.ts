@@ -48,7 +48,7 @@ export const abbreviationUndefined: Rule = {
 `,
   check(roadmap, report) {
     const drifting = driftingNames(roadmap)
-    const unfamiliar = [...usesInTable(roadmap, drifting)].filter(([text]) => !isCommonAbbreviation(text))
+    const unfamiliar = [...unfamiliarUses(roadmap, drifting)]
     if (unfamiliar.length === 0) return
     const definitions = definitionsOf(
       roadmap,
@@ -94,26 +94,29 @@ const NOT_PRINTED: ReadonlySet<string | number> = new Set([
   'утратила-силу',
 ])
 
-/** Abbreviations of the table in the order of the document, and the texts that use them. */
-function usesInTable(roadmap: Roadmap, drifting: readonly Drift[]): Map<string, Use[]> {
+/** Abbreviations of the table that not everyone knows, in the order of the document, and the texts that use them. */
+function unfamiliarUses(roadmap: Roadmap, drifting: readonly Drift[]): Map<string, Use[]> {
   const marked = new Set(drifting.flatMap(({ rare }) => rare.uses.map(({ path }) => pathKey(path))))
   const uses = new Map<string, Use[]>()
-  // The same bodies stand in most rows: a text is looked through once.
-  const known = new Map<string, ReturnType<typeof abbreviationsIn>>()
   for (const placed of roadmap.texts) {
-    const isTable = placed.path[0] === 'разделы' || placed.path[0] === 'мероприятия'
-    if (!isTable || placed.path.some((step) => NOT_PRINTED.has(step))) continue
+    if (!isPrintedCell(placed.path)) continue
     // A drifting spelling has its finding: once it is put right, the abbreviation is gone.
     if (marked.size > 0 && marked.has(pathKey(placed.path))) continue
-    const found = known.get(placed.text) ?? abbreviationsIn(placed.text)
-    known.set(placed.text, found)
-    for (const { text, index } of found) {
+    for (const { text, index } of abbreviationsIn(placed.text)) {
+      if (isCommonAbbreviation(text)) continue
       const before = uses.get(text)
       if (before === undefined) uses.set(text, [{ ...placed, index }])
       else if (before.at(-1)?.path !== placed.path) before.push({ ...placed, index })
     }
   }
   return uses
+}
+
+/** A value of a row under its own key, or an item of a list under it. */
+function isPrintedCell(path: Path): boolean {
+  if (path[0] !== 'разделы' && path[0] !== 'мероприятия') return false
+  const last = path.at(-1)
+  return !NOT_PRINTED.has((typeof last === 'number' ? path.at(-2) : last) ?? '')
 }
 
 function pathKey(path: Path): string {

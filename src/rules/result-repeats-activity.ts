@@ -81,20 +81,33 @@ const POINTING =
 const CARRIED_OUT =
   /^(?:провед[её]н|состоял|созда|организован|осуществл|выполнен|реализован|распростран[её]н|обеспечен)/
 
-/** Words with a common stem begin alike: most results are told apart by that, without stemming a word. */
+/**
+ * Words with a common stem begin alike: most results are told apart by that, without stemming a word. Counts too few
+ * strangers rather than too many, so that no repetition is passed over.
+ */
 function mayRepeat(result: string, title: string): boolean {
   const said = title.toLowerCase().replaceAll('ё', 'е')
-  const words = meaningful(result.toLowerCase().replaceAll('ё', 'е')).filter(
-    (word) => !CARRIED_OUT.test(word),
-  )
-  return words.filter((word) => said.includes(word.slice(0, 3))).length >= (words.length - 1) * SHARE
+  const words = wordsOf(result.toLowerCase().replaceAll('ё', 'е'))
+  const allowed = words.length - SHARE * (words.length - 1)
+  let strangers = 0
+  for (const word of words) {
+    if (word.length < 4 || said.includes(word.slice(0, 3))) continue
+    if (SMALL.has(word) || POINTING.test(word) || CARRIED_OUT.test(word)) continue
+    strangers++
+    if (strangers > allowed) return false
+  }
+  return true
+}
+
+function isSameText(a: string, b: string): boolean {
+  return wordsOf(a).length === wordsOf(b).length && foldText(a) === foldText(b)
 }
 
 /** At least 80 % of the result's words, its first apart, are those of the activity, and it names nothing to check. */
 export function repeatsActivity({ result, title }: Activity): boolean {
   if (result === undefined) return false
   if (!mayRepeat(result.text, title.text)) return false
-  if (foldText(result.text) === foldText(title.text)) return true
+  if (isSameText(result.text, title.text)) return true
   if (namesDocument(result.text) || namesNumber(result.text)) return false
   const [head, ...rest] = meaningful(result.text)
   const [first, ...activity] = meaningful(title.text)

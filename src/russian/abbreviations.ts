@@ -60,6 +60,7 @@ const NOT_ABBREVIATION: ReadonlySet<string> = new Set([
 const LONGEST = 9
 const CASE_ENDING = /(?<=[А-ЯЁ]{2})(?:ами|ах|ам|ов|ом|ы|а|у|е)$/
 
+const TWO_CAPITALS = /[А-ЯЁ][а-яё]*[А-ЯЁ]/
 /** Words with two capitals at least. */
 const CAPITALS = /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]*[А-ЯЁ][А-ЯЁа-яё]*/g
 
@@ -84,6 +85,7 @@ export function isLegalForm(word: string): boolean {
  * A text all in capitals has none: there every word looks like one.
  */
 export function abbreviationsIn(text: string): { readonly text: string; readonly index: number }[] {
+  if (!TWO_CAPITALS.test(text)) return []
   if (!/[а-яё]/.test(text) && wordsOf(text).some((word) => word.length > LONGEST)) return []
   return [...text.matchAll(CAPITALS)].flatMap((match) => {
     const word = match[0].replace(CASE_ENDING, '')

@@ -17,7 +17,7 @@ export interface ComposedDocument {
 /** Text → YAML nodes with offsets, by the failsafe schema: every scalar stays the words that were typed. */
 export function composeYaml(text: string, lines: LineTable): ComposedDocument {
   const tokens = [...new Parser().parse(text)]
-  const deep = tooDeep(tokens)
+  const deep = mayBeDeep(text) ? tooDeep(tokens) : undefined
   if (deep !== undefined) return broken([deepProblem(deep, lines)])
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
   const [first, second] = [...composer.compose(tokens)]
@@ -37,6 +37,11 @@ export function composeYaml(text: string, lines: LineTable): ComposedDocument {
 
 function broken(problems: readonly Problem[]): ComposedDocument {
   return { root: null, anchors: new Map(), problems, broken: true }
+}
+
+/** Depth needs indentation, brackets, or dashes one behind another; hardly any plan has that many. */
+function mayBeDeep(text: string): boolean {
+  return /^ {20}/m.test(text) || /(?:[-?] ){10}/.test(text) || text.split(/[[{]/, 32).length > 30
 }
 
 /** Offset of the first token nested deeper than the limit. The walk keeps its own stack: the input may be hostile. */
