@@ -95,15 +95,19 @@ async function matching(pattern: string, cwd: string): Promise<string[]> {
   return found.map((file) => normal(file, cwd))
 }
 
+/** The first key stands in the first lines, or behind a heading comment. */
+const FIRST_LINES = 1024
+const HEADING = 16_384
+
 function isOurs(path: string): boolean {
-  const key = firstKey(readHead(path))
+  const key = firstKey(readHead(path, FIRST_LINES)) ?? firstKey(readHead(path, HEADING))
   if (key === undefined) return false
   return Object.hasOwn(FIRST_KEYS, key) || nearestFirstKey(unmix(key)) !== undefined
 }
 
 /** The beginning of a file; an unreadable one reads as empty here and is reported when it is named. */
-function readHead(path: string): Uint8Array {
-  const buffer = new Uint8Array(16_384)
+function readHead(path: string, length: number): Uint8Array {
+  const buffer = new Uint8Array(length)
   try {
     const handle = openSync(path, 'r')
     try {

@@ -14,11 +14,9 @@ export function readResponsible(value: unknown, path: Path): Responsible | undef
 
 /** A note in brackets («(по согласованию)») is no part of the name. */
 function withoutNote(name: Placed): Placed[] {
-  const text = name.text
-    .replace(/\s*\([^()]*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return text === '' ? [] : [{ ...name, text }]
+  const bare = name.text.includes('(') ? name.text.replace(/\s*\([^()]*\)/g, '') : name.text
+  const text = bare.replace(/\s+/g, ' ').trim()
+  return text === '' ? [] : [{ path: name.path, text }]
 }
 
 /**
@@ -26,23 +24,25 @@ function withoutNote(name: Placed): Placed[] {
  * outside quotes and brackets. Where a quote is never closed, the quotes of that text do not count.
  */
 export function splitNames(text: string): string[] {
+  if (!SEPARATOR.test(text)) return [text.trim()].filter((name) => name !== '')
   const guillemets = count(text, '«') === count(text, '»')
   const straight = count(text, '"') % 2 === 0
   const names: string[] = []
   let depth = 0
   let quoted = false
-  let name = ''
-  for (const letter of text) {
-    if ((guillemets && letter === '«') || letter === '(') depth++
-    else if ((guillemets && letter === '»') || letter === ')') depth = Math.max(0, depth - 1)
-    else if (straight && letter === '"') quoted = !quoted
-    if (letter === '\n' || (/[,;]/.test(letter) && depth === 0 && !quoted)) {
-      names.push(name.trim())
-      name = ''
-    } else name += letter
+  let start = 0
+  for (const { 0: sign, index } of text.matchAll(/[«»"(),;\n]/g)) {
+    if ((guillemets && sign === '«') || sign === '(') depth++
+    else if ((guillemets && sign === '»') || sign === ')') depth = Math.max(0, depth - 1)
+    else if (straight && sign === '"') quoted = !quoted
+    if (sign !== '\n' && !(SEPARATOR.test(sign) && depth === 0 && !quoted)) continue
+    names.push(text.slice(start, index).trim())
+    start = index + 1
   }
-  return [...names, name.trim()].filter((part) => part !== '')
+  return [...names, text.slice(start).trim()].filter((name) => name !== '')
 }
+
+const SEPARATOR = /[,;\n]/
 
 function count(text: string, letter: string): number {
   return text.split(letter).length - 1

@@ -97,6 +97,7 @@ function readActivity(at: At<ActivityFile>, counter: Counter, parent?: Activity)
     activities: [],
     ...present({ number }),
   }
+  if (at.map['мероприятия'] === undefined || at.map['мероприятия'] === null) return own
   const inner = items(at.map['мероприятия'], [...at.path, 'мероприятия'])
   const activities = inner.flatMap((item) =>
     isMap(item.value)

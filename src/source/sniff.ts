@@ -1,16 +1,12 @@
-/** Bytes enough for any heading comment before the first key. */
-const SAMPLE = 16_384
-
 /**
- * The first key of a file, without reading it as YAML: decides whether a file found in a folder is one of ours.
+ * The first key in the beginning of a file, without reading it as YAML: decides whether a file found in a folder is one of ours.
  * Other encodings are tried too, so that a plan saved in windows-1251 is found and named instead of passed over.
  */
 export function firstKey(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, SAMPLE)
   const encodings =
-    sample[0] === 0xff || sample[0] === 0xfe || sample.includes(0) ? ['utf-16le'] : ['utf-8', 'windows-1251']
+    bytes[0] === 0xff || bytes[0] === 0xfe || bytes.includes(0) ? ['utf-16le'] : ['utf-8', 'windows-1251']
   for (const encoding of encodings) {
-    const key = keyIn(new TextDecoder(encoding).decode(sample))
+    const key = keyIn(new TextDecoder(encoding).decode(bytes))
     if (key !== undefined && !key.includes('\ufffd')) return key
   }
   return undefined
