@@ -10,6 +10,8 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${VERSION}\n`)
     return 0
   }
+  // The most frequent command is fetched beside the program instead of after it.
+  if (args[0] === 'check') void import('./check-run.ts')
   const { runProgram } = await import('./program.ts')
   return runProgram(args, VERSION)
 }

@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hasOffice } from '../render/office.ts'
 import { ROOT, roadmap, scratch } from './roadmap.ts'
@@ -96,5 +96,28 @@ describe('docx', () => {
     for (const file of readdirSync(dist)) if (/^(run|program|check-run)\b.*\.js$/.test(file)) visit(file)
     expect([...reached].filter((file) => file.includes('docx'))).toEqual([])
     expect([...reached].some((file) => file.startsWith('check-run'))).toBe(true)
+  })
+})
+
+describe('check without arguments', () => {
+  it('takes the files that the settings name, relative to where the settings stand', async () => {
+    const project = scratch()
+    const write = (name: string, text: string): void => {
+      mkdirSync(dirname(join(project.folder, name)), { recursive: true })
+      writeFileSync(join(project.folder, name), text)
+    }
+    const plan =
+      'дорожная-карта: 1\nкод: x\nназвание: План\nпериод: 2021\nмероприятия: [{мероприятие: Отчёт, срок: 2021, ответственные: УО}]\n'
+    write('roadmap.config.yaml', 'настройки: 1\nнабор: черновик\nфайлы: [plans/*.yaml]\n')
+    write('plans/а.yaml', plan)
+    write('plans/б.yaml', plan)
+    write('other/в.yaml', 'дорожная-карта: 1\n')
+    const ran = await roadmap(['check'], { cwd: project.folder })
+    expect(ran.out).toBe('Проверено: 2 файла; замечаний нет\n')
+    write('roadmap.config.yaml', 'настройки: 1\nфайлы: [нет/*.yaml]\n')
+    const none = await roadmap(['check'], { cwd: project.folder })
+    expect(none.err).toMatch(/по шаблонам «файлы» из настроек \(нет\/\*.yaml\) ничего не найдено/)
+    expect(none.code).toBe(2)
+    project.remove()
   })
 })
