@@ -20,25 +20,29 @@ export function readSections(at: At<RoadmapFile>, table: Table, report: Report):
   )
   if (at.map['мероприятия'] === undefined || at.map['мероприятия'] === null) return read
   const activities = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
-  return [...read, { path: [...at.path, 'мероприятия'], activities }]
+  return [...read, { path: [...at.path, 'мероприятия'], activities, indicators: [], tasks: [] }]
 }
 
 function readSection(at: At<SectionFile>, counter: Counter, report: Report): Section {
   const title = words(at, 'название')
   const number = counter.section(words(at, 'номер')?.text)
-  const activities = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
+  const repealed = words(at, 'утратила-силу')
+  const rows = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
+  const activities = repealed === undefined ? rows : rows.map((activity) => repeal(activity, repealed))
   const row = readCells(at as At<RowFile>)
   const own = hasCells(row)
   return {
     path: at.path,
     activities,
+    indicators: row.indicators,
+    tasks: row.tasks,
     ...present({
       title,
       code: words(at, 'код'),
       number,
       topic: words(at, 'тема'),
       period: readSectionPeriod(words(at, 'период'), report),
-      repealed: words(at, 'утратила-силу'),
+      repealed,
       row: own
         ? {
             ...row,
@@ -104,7 +108,17 @@ function readActivity(at: At<ActivityFile>, counter: Counter, parent?: Activity)
       ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, counter, own)]
       : [],
   )
-  return { ...own, activities: activities.map((activity) => inherit(activity, own)) }
+  const whole = { ...own, activities: activities.map((activity) => inherit(activity, own)) }
+  return own.repealed === undefined ? whole : repeal(whole, own.repealed)
+}
+
+/** What is repealed as a whole is repealed in every row. */
+function repeal(activity: Activity, repealed: Placed): Activity {
+  return {
+    ...activity,
+    repealed: activity.repealed ?? repealed,
+    activities: activity.activities.map((inner) => repeal(inner, repealed)),
+  }
 }
 
 /** Sub-activities inherit who is responsible, not the deadline or the result. */

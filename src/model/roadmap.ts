@@ -209,6 +209,9 @@ export interface Section {
   readonly topic?: Placed
   readonly period?: Placed & { readonly period?: Period }
   readonly repealed?: Placed
+  /** Codes that the section as a whole serves. */
+  readonly indicators: readonly Placed[]
+  readonly tasks: readonly Placed[]
   /** The section's own cells, when it has any. Without activities it counts as one. */
   readonly row?: Activity
   readonly activities: readonly Activity[]

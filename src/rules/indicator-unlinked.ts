@@ -41,7 +41,7 @@ export const indicatorUnlinked: Rule = {
     источник: отчёты школ
 `,
   check(roadmap, report) {
-    const rows = [...roadmap.activities, ...roadmap.sections.flatMap(({ row }) => row ?? [])]
+    const rows = [...roadmap.activities, ...roadmap.sections]
     const served = new Set(rows.flatMap(({ indicators }) => indicators.map(({ text }) => text)))
     // Where no row names indicators, the author does not link them at all.
     if (served.size === 0) return

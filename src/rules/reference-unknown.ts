@@ -1,5 +1,5 @@
 import { nearest } from '../finding/nearest.ts'
-import type { Activity, Placed, Section } from '../model/roadmap.ts'
+import type { Placed, Section } from '../model/roadmap.ts'
 import type { ReportDetail, Rule } from './rule.ts'
 
 /** Parts of an appendix that need no text of the author's. */
@@ -47,7 +47,7 @@ export const referenceUnknown: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    const rows = [...roadmap.activities, ...roadmap.sections.flatMap(sectionCells)]
+    const rows = [...roadmap.activities, ...roadmap.sections.filter(isNotRow)]
     const parts = [...PARTS, ...roadmap.proses.map(({ key }) => key)]
     for (const { what, key, list, references } of [
       {
@@ -80,9 +80,9 @@ export const referenceUnknown: Rule = {
   },
 }
 
-/** Cells of a section that heads its rows; without rows it stands among the activities already. */
-function sectionCells({ row, activities }: Section): Activity[] {
-  return row !== undefined && activities.length > 0 ? [row] : []
+/** A section that is itself a row stands among the activities already. */
+function isNotRow({ row, activities }: Section): boolean {
+  return row === undefined || activities.length > 0
 }
 
 function unknown(

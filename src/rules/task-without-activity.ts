@@ -51,7 +51,7 @@ export const taskWithoutActivity: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    const rows = roadmap.activities.filter(({ repealed }) => repealed === undefined)
+    const rows = [...roadmap.activities, ...roadmap.sections].filter(({ repealed }) => repealed === undefined)
     const named = new Set(rows.flatMap((row) => row.tasks.map(({ text }) => text)))
     if (named.size === 0) return
     const served = new Set(rows.flatMap((row) => row.indicators.map(({ text }) => text)))

@@ -147,3 +147,22 @@ describe('indicators', () => {
     expect(indicator?.baseline).toMatchObject({ value: 14.3, fraction: { numerator: 20, denominator: 140 } })
   })
 })
+
+describe('sections', () => {
+  it('that are repealed take their rows with them', () => {
+    const { activities } = roadmapOf(
+      'разделы: [{название: А, утратила-силу: приказ № 5, мероприятия: [{мероприятие: а, мероприятия: [{мероприятие: б, утратила-силу: приказ № 4}]}]}]',
+    )
+    expect(activities.map(({ repealed }) => repealed?.text)).toEqual(['приказ № 5', 'приказ № 4'])
+  })
+  it('keep the codes that they serve as a whole', () => {
+    const [section] = roadmapOf(
+      'разделы: [{название: А, показатели: охват, задачи: [кадры], мероприятия: [{мероприятие: а}]}]',
+    ).sections
+    expect([section?.indicators, section?.tasks].map((codes) => codes?.map(({ text }) => text))).toEqual([
+      ['охват'],
+      ['кадры'],
+    ])
+    expect(section?.row).toBeUndefined()
+  })
+})
