@@ -9,7 +9,14 @@ export interface Window {
   readonly to: Day
 }
 
-export type ReadingKind = 'period' | 'recurring' | 'ongoing' | 'event' | 'compound' | 'unresolved' | 'unreadable'
+export type ReadingKind =
+  | 'period'
+  | 'recurring'
+  | 'ongoing'
+  | 'event'
+  | 'compound'
+  | 'unresolved'
+  | 'unreadable'
 
 /** What a note becomes: a finding of the rule with this id. */
 export interface Note {

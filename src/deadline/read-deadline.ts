@@ -1,0 +1,197 @@
+import type { Period } from '../calendar/period.ts'
+import { atomsOf } from './atoms.ts'
+import { type Draft, type Meaning, unreadable } from './draft.ts'
+import { readEvent } from './event.ts'
+import { CLAUSES } from './grammar.ts'
+import { wholeMatches } from './match.ts'
+import type { DeadlineContext, Note, Reading, ReadingKind } from './reading.ts'
+import type { Stretch } from './spans.ts'
+import { type Item, normalise, tokenize } from './tokens.ts'
+import { keyed } from './window-keys.ts'
+
+/** Longer cells are no deadlines. */
+const MAX_LENGTH = 600
+
+/**
+ * Reads a deadline as the order words it (deadlines.md). What cannot be read with certainty is `unreadable` or
+ * `unresolved`, never a guess; what was supplied is listed in `assumed`. Pure and total.
+ */
+export function readDeadline(text: string, context: DeadlineContext): Reading {
+  const draft = text.length > MAX_LENGTH ? unreadable(whole(text)) : readPhrase(text, context)
+  return finish(text, draft, context)
+}
+
+interface PhraseDraft extends Draft {
+  readonly event?: Reading['event']
+  readonly parts?: readonly Reading[]
+}
+
+function readPhrase(text: string, context: DeadlineContext): PhraseDraft {
+  const starless = text.replace(/(?<=\S)\*+(?=\s|$)/g, (stars) => ' '.repeat(stars.length))
+  const once = withoutRepeatedYear(normalise(starless))
+  const clause = once.text.replace(/[.;,\s]+$/, '')
+  const tokens = tokenize(clause)
+  const draft =
+    readClause(clause, tokens, text, context) ?? readCompound(text, context) ?? unreadable(whole(text))
+  const notes: Note[] = [...(draft.notes ?? []), ...once.notes]
+  return { ...draft, notes: starless === text ? notes : [...notes, spelling('Звёздочка сноски в сроке')] }
+}
+
+/** One clause: by exactly one row of the grammar, else as an event. */
+function readClause(
+  clause: string,
+  tokens: readonly Item[],
+  text: string,
+  context: DeadlineContext,
+): PhraseDraft | undefined {
+  const plain = tokens.filter(({ type }) => type !== 'open' && type !== 'close')
+  const atoms = atomsOf(plain).filter(({ type }) => type !== 'comma')
+  const found = wholeMatches(atoms, CLAUSES)
+  if (found[0] !== undefined) return (found[0].value as Meaning)(context)
+  return timed(atoms, context) ?? eventDraft(clause, atoms, text)
+}
+
+/** «2 мая 2024 в 14:45, актовый зал»: the day; time and place stay text. */
+function timed(atoms: readonly Item[], context: DeadlineContext): Draft | undefined {
+  const [first, second, third] = atoms
+  const hasTime = second?.type === 'time' || (second?.type === 'in' && third?.type === 'time')
+  if (first?.type !== 'dates' || !hasTime) return undefined
+  const [match] = wholeMatches([first], CLAUSES)
+  return match === undefined ? undefined : (match.value as Meaning)(context)
+}
+
+function eventDraft(clause: string, atoms: readonly Item[], text: string): PhraseDraft | undefined {
+  const [first] = atoms
+  const isOften = first?.type === 'freq'
+  const rest = isOften ? clause.slice(first.to).replace(/^[\s,(–]+/, '') : clause
+  const event = readEvent(rest.replace(/\)$/, ''), text)
+  if (event === undefined) return undefined
+  const notes: Note[] = event.isWithoutBasis
+    ? [
+        {
+          rule: 'deadline-event-without-basis',
+          message: 'Не сказано, чей это график или план',
+          hint: 'назовите его: «по графику проведения ВПР», «по плану работы управления»',
+        },
+      ]
+    : []
+  return {
+    kind: 'event',
+    stretches: [],
+    notes,
+    event: { text: event.text, ...(event.offset && { offset: event.offset }) },
+  }
+}
+
+const SEPARATOR = /[;\n]|\.\s+(?=[А-ЯЁ])|(?<=[а-яё\d.])\s+(?=[А-ЯЁ][а-яё]+)/
+
+/** Several deadlines in one cell; only when every clause reads alone. */
+function readCompound(text: string, context: DeadlineContext): PhraseDraft | undefined {
+  const clauses = text
+    .split(SEPARATOR)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
+  if (clauses.length < 2 || clauses.length > 6) return undefined
+  const parts = clauses.map((clause) => finish(clause, readSingle(clause, context), context))
+  if (parts.some(({ kind }) => kind === 'unreadable' || kind === 'unresolved' || kind === 'compound'))
+    return undefined
+  const notes = parts.flatMap((part) => part.notes)
+  return {
+    kind: 'compound',
+    stretches: [],
+    parts,
+    notes: [
+      ...notes,
+      {
+        rule: 'deadline-compound',
+        message: 'В ячейке два срока',
+        hint: 'разделите строку на две или оставьте один срок',
+      },
+    ],
+  }
+}
+
+function readSingle(text: string, context: DeadlineContext): PhraseDraft {
+  const clause = normalise(text).replace(/[.;,\s]+$/, '')
+  return readClause(clause, tokenize(clause), text, context) ?? unreadable(whole(text))
+}
+
+const TWICE = /((?:19|20)\d{2})(?:\s?(?:год[ау]?|г)\.?)?[\s,]+\1(?=\s?(?:год|г[.\s]|$))/
+
+/** «Сентябрь 2023 г. 2023 г.» */
+function withoutRepeatedYear(text: string): { readonly text: string; readonly notes: readonly Note[] } {
+  const match = TWICE.exec(text)
+  if (match === null) return { text, notes: [] }
+  const at = match.index + match[0].length - 4
+  return {
+    text: `${text.slice(0, match.index)}${' '.repeat(at - match.index)}${text.slice(at)}`,
+    notes: [
+      { rule: 'deadline-year-repeated', message: `Год ${match[1]} написан дважды`, hint: 'оставьте один' },
+    ],
+  }
+}
+
+function whole(text: string): Note {
+  return {
+    rule: 'deadline-unreadable',
+    message: `Срок «${text.trim()}» не читается`,
+    hint: 'напишите его иначе («май–июнь 2021 г.», «ежегодно, август») или задайте даты: «срок: { текст: …, с: …, по: … }»',
+  }
+}
+
+function spelling(message: string): Note {
+  return { rule: 'deadline-spelling', message }
+}
+
+function finish(text: string, draft: PhraseDraft, context: DeadlineContext): Reading {
+  const stretches = inOrder(draft.stretches)
+  const kind: ReadingKind = draft.kind
+  const notes = [...(draft.notes ?? []), ...contextNotes(kind, stretches, context, text)]
+  return {
+    source: text,
+    kind,
+    windows: keyed(stretches),
+    assumed: draft.assumed ?? [],
+    notes: kind === 'unreadable' && notes.length === 0 ? [whole(text)] : notes,
+    ...(draft.bound !== undefined && { bound: draft.bound }),
+    ...(draft.event !== undefined && { event: draft.event }),
+    ...(draft.parts !== undefined && { parts: draft.parts }),
+  }
+}
+
+function inOrder(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1))
+}
+
+/** What only the plan shows: a window outside its period, or over before its order. */
+function contextNotes(
+  kind: ReadingKind,
+  stretches: readonly Stretch[],
+  { period, orderDate }: DeadlineContext,
+  text: string,
+): Note[] {
+  const notes: Note[] = []
+  if (kind === 'compound' || stretches.length === 0) return notes
+  if (period !== undefined && stretches.some((stretch) => isOutside(stretch, period)))
+    notes.push({
+      rule: 'deadline-outside-period',
+      message: `Срок «${text.trim()}» выходит за период плана`,
+      hint: 'исправьте срок или период плана',
+    })
+  const past = orderDate === undefined ? [] : stretches.filter(({ to }) => to < orderDate)
+  if (past.length > 0)
+    notes.push({
+      rule: 'deadline-before-order',
+      message:
+        past.length === stretches.length
+          ? `Срок «${text.trim()}» истёк до приказа`
+          : `Первые сроки из «${text.trim()}» истекли до приказа`,
+      hint: 'исправьте срок или скажите в приказе, с какого дня он действует',
+      ...(past.length < stretches.length && { severity: 'info' as const }),
+    })
+  return notes
+}
+
+function isOutside({ from, to }: Stretch, period: Period): boolean {
+  return from < period.from || to > period.to
+}
