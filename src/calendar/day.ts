@@ -20,17 +20,33 @@ export const MONTHS: readonly string[] = [
 
 /** The day, or nothing where the calendar has no such day (31.09, 29 February of a common year). */
 export function day(year: number, month: number, date: number): Day | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > 31 || year < 1900 || year > 2199) return undefined
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-  // dayjs rolls 31.09 over to 01.10; the calendar has the day only when the text comes back unchanged.
-  return dayjs(text).format('YYYY-MM-DD') === text ? (text as Day) : undefined
+  if (month < 1 || month > 12 || date < 1 || year < 1900 || year > 2199 || date > lastDate(year, month))
+    return undefined
+  return `${year}-${twoDigits(month)}-${twoDigits(date)}` as Day
 }
 
 /** The last day of a month, 1–12. */
 export function monthEnd(year: number, month: number): Day {
-  return dayjs(new Date(year, month - 1, 1))
-    .endOf('month')
-    .format('YYYY-MM-DD') as Day
+  return `${year}-${twoDigits(month)}-${lastDate(year, month)}` as Day
+}
+
+function lastDate(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
+}
+
+/** The day so many days later (earlier when negative). */
+export function addDays(value: Day, days: number): Day {
+  return dayjs(value).add(days, 'day').format('YYYY-MM-DD') as Day
+}
+
+/** Monday 1 … Sunday 7. */
+export function weekday(value: Day): number {
+  return dayjs(value).day() || 7
 }
 
 /** Reads `29.03.2022`, `2022-03-29`, `29 марта 2022 г.`, «29» марта 2022 года; nothing else. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { deadlineCommand } from './commands/deadline.ts'
 import { initCommand } from './commands/init.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
@@ -36,6 +37,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
     .addHelpText('after', EXAMPLES)
   checkCommand(registry, io)
   renderCommand(registry, io)
+  deadlineCommand(registry, io)
   initCommand(registry, io)
   schemaCommand(registry, io)
   try {

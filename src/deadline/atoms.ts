@@ -47,6 +47,11 @@ const POINTS: readonly Row[] = [
     make: ([a, , b, m, y]) => [{ span: daySpan(dayMonth(a, m), dayMonth(b, m)), year: y }],
   },
   {
+    pattern: 'number dash date',
+    type: 'stretch',
+    make: ([from, , date]) => [{ ...(date as FullDate), day: Number(from) }, date],
+  },
+  {
     pattern: 'number month year',
     type: 'date',
     make: ([d, m, year]): FullDate => ({ ...dayMonth(d, m), year: Number(year) }),
@@ -81,6 +86,11 @@ const POINTS: readonly Row[] = [
   },
   { pattern: 'month dot', type: 'month', make: ([month]) => month },
 ]
+
+/** Days 1–7, 8–14, 15–21, 22–28: a fifth week is not the same in two calendars. */
+function weekOf(n: number, month: number): Span | undefined {
+  return n >= 1 && n <= 4 ? daySpan({ day: 7 * n - 6, month }, { day: 7 * n, month }) : undefined
+}
 
 function halfOfMonth(n: unknown, p: unknown, month: unknown): Span | undefined {
   const at = Number(month)
@@ -125,6 +135,21 @@ const SPANS: readonly Row[] = [
   { pattern: 'since month to month', type: 'span', make: ([, a, , b]) => monthSpan(Number(a), Number(b)) },
   { pattern: 'month dash month', type: 'span', make: ([a, , b]) => monthSpan(Number(a), Number(b)) },
   { pattern: 'month', type: 'span', make: ([month]) => monthSpan(Number(month)) },
+  {
+    pattern: 'day-month dash date',
+    type: 'stretch',
+    make: ([from, , to]) => [{ ...(from as DayMonth), year: (to as FullDate).year }, to],
+  },
+  {
+    pattern: 'number dash day-month',
+    type: 'span',
+    make: ([from, , to]) => daySpan({ day: Number(from), month: (to as DayMonth).month }, to as DayMonth),
+  },
+  {
+    pattern: 'ordinal|number week month',
+    type: 'span',
+    make: ([n, , month]) => weekOf(Number(n), Number(month)),
+  },
 ]
 
 const LISTS: readonly Row[] = [

@@ -1,4 +1,4 @@
-import { type Day, day } from '../calendar/day.ts'
+import { addDays, type Day, day, weekday } from '../calendar/day.ts'
 import type { Frequency } from './atoms.ts'
 import type { DeadlineContext, Note, ReadingKind } from './reading.ts'
 import {
@@ -37,7 +37,7 @@ const CROSSES: Note = {
   message: 'Срок переходит через новый год, а год назван один',
   hint: 'назовите оба года: «октябрь 2021 г. – март 2022 г.»',
 }
-const NO_YEAR: Note = {
+export const NO_YEAR: Note = {
   rule: 'deadline-month-without-year',
   message: 'Не назван год',
   hint: 'допишите год: «май 2023 г.»',
@@ -188,12 +188,8 @@ function stretchOf(years: Years): Stretch {
 /** Calendar weeks, Monday to Sunday, that begin inside the period. */
 function weeks({ from, to }: Stretch): Stretch[] {
   const all: Stretch[] = []
-  const at = new Date(`${from}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + ((8 - at.getUTCDay()) % 7))
-  while (at.toISOString().slice(0, 10) <= to) {
-    const start = at.toISOString().slice(0, 10) as Day
-    at.setUTCDate(at.getUTCDate() + 7)
-    const end = new Date(at.getTime() - 86_400_000).toISOString().slice(0, 10) as Day
+  for (let start = addDays(from, (8 - weekday(from)) % 7); start <= to; start = addDays(start, 7)) {
+    const end = addDays(start, 6)
     all.push({ from: start, to: end < to ? end : to })
   }
   return all

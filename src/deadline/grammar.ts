@@ -11,6 +11,7 @@ import {
   fromDay,
   fromTo,
   type Meaning,
+  NO_YEAR,
   noCalendar,
   ongoing,
   recurring,
@@ -21,7 +22,16 @@ import {
 } from './draft.ts'
 import { compileRows, type Row } from './match.ts'
 import type { Note } from './reading.ts'
-import { inYear, partsOfYears, type Span, type Stretch, type Years, yearsOf } from './spans.ts'
+import {
+  daySpan,
+  inYear,
+  onlyYear,
+  partsOfYears,
+  type Span,
+  type Stretch,
+  type Years,
+  yearsOf,
+} from './spans.ts'
 import type { DayMonth, FullDate } from './tokens.ts'
 
 const UNTIL = 'until|not-later|by-date'
@@ -72,16 +82,20 @@ function yearlyUntil({ day: date, month }: DayMonth, yearsLater: number): Meanin
 }
 
 /** «до 25 числа каждого месяца»: due on that day, in shorter months on their last. */
-function monthlyUntil(date: number): Meaning | undefined {
+function monthly(date: number, how: 'by' | 'on'): Meaning | undefined {
   if (!(date >= 1 && date <= 31)) return undefined
   return ({ period }) => {
     if (period === undefined)
       return unresolved({ rule: 'deadline-unreadable', message: 'Период плана не задан' })
     const stretches = partsOfYears(period, 12).map(({ from, to }) => {
       const due = day(Number(from.slice(0, 4)), Number(from.slice(5, 7)), date) ?? to
-      return { from, to: due < to ? due : to }
+      const end = due < to ? due : to
+      return { from: how === 'on' ? end : from, to: end }
     })
-    return { kind: 'recurring', stretches: stretches.filter(({ from, to }) => from <= to), bound: 'by' }
+    const kept = stretches.filter(({ from, to }) => from <= to)
+    return how === 'on'
+      ? { kind: 'recurring', stretches: kept }
+      : { kind: 'recurring', stretches: kept, bound: 'by' }
   }
 }
 
@@ -193,7 +207,33 @@ const ROWS: readonly Row[] = [
   {
     pattern: 'word freq',
     type: 'meaning',
-    make: ([, often]) => recurring(freq(often), undefined, undefined),
+    make: ([word, often]) =>
+      String(word).length > 5 ? recurring(freq(often), undefined, undefined) : undefined,
+  },
+  {
+    pattern: 'freq in during year-word years',
+    type: 'meaning',
+    make: ([often, , , , years]) => (isYearly(often) ? duringYear(years as Years) : undefined),
+  },
+  {
+    pattern: 'freq in? day-month',
+    type: 'meaning',
+    make: ([often, , at]) => recurring(freq(often), [daySpan(at as DayMonth)], undefined),
+  },
+  {
+    pattern: 'day-month freq',
+    type: 'meaning',
+    make: ([at, often]) => recurring(freq(often), [daySpan(at as DayMonth)], undefined),
+  },
+  {
+    pattern: 'number|ordinal day-of-month freq',
+    type: 'meaning',
+    make: ([date, , often]) => (isMonthly(often) ? monthly(Number(date), 'on') : undefined),
+  },
+  {
+    pattern: 'freq number|ordinal day-of-month',
+    type: 'meaning',
+    make: ([often, date]) => (isMonthly(often) ? monthly(Number(date), 'on') : undefined),
   },
   // All the time
   { pattern: 'constantly', type: 'meaning', make: () => ongoing(undefined) },
@@ -298,12 +338,23 @@ const ROWS: readonly Row[] = [
   {
     pattern: `freq ${UNTIL} number|ordinal day-of-month`,
     type: 'meaning',
-    make: ([often, , date]) => (isMonthly(often) ? monthlyUntil(Number(date)) : undefined),
+    make: ([often, , date]) => (isMonthly(often) ? monthly(Number(date), 'by') : undefined),
   },
   {
     pattern: `${UNTIL} number|ordinal day-of-month freq`,
     type: 'meaning',
-    make: ([, date, , often]) => (isMonthly(often) ? monthlyUntil(Number(date)) : undefined),
+    make: ([, date, , often]) => (isMonthly(often) ? monthly(Number(date), 'by') : undefined),
+  },
+  {
+    pattern: `${SINCE} day-month`,
+    type: 'meaning',
+    make: ([, at]) =>
+      withYear((year) => fromDay(dayOf({ ...(at as DayMonth), year })), (at as DayMonth).month),
+  },
+  {
+    pattern: 'until month-part year-word',
+    type: 'meaning',
+    make: ([, part]) => (Number(part) === 3 ? untilYearEnd : undefined),
   },
   {
     pattern: `${SINCE} dates`,
@@ -311,6 +362,13 @@ const ROWS: readonly Row[] = [
     make: ([, list]) => only(list as FullDate[], (date) => fromDay(dayOf(date))),
   },
 ]
+
+/** «до конца года» in a plan of one year; in a longer one it is not said which. */
+const untilYearEnd: Meaning = (context) => {
+  const years = onlyYear(context.period)
+  const year = years?.kind === 'one' ? years.years[0] : undefined
+  return year === undefined ? unresolved(NO_YEAR) : byDay(day(year, 12, 31))(context)
+}
 
 function only(list: readonly FullDate[], make: (date: FullDate) => Meaning): Meaning | undefined {
   const [date, more] = list

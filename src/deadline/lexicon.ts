@@ -13,7 +13,6 @@ export type TokenType =
   | 'decade'
   | 'school-quarter'
   | 'trimester'
-  | 'weekday'
   | 'month-part'
   | 'frequency'
   | 'every'
@@ -22,7 +21,6 @@ export type TokenType =
   | 'month-word'
   | 'school'
   | 'ordinal'
-  | 'last'
   | 'until'
   | 'by-date'
   | 'not-later'
@@ -82,13 +80,6 @@ export const LEXICON: readonly Entry[] = [
   { type: 'trimester', words: 'триместр' },
   { type: 'week', words: 'недел' },
   { type: 'decade', words: 'декад' },
-  { type: 'weekday', value: 1, words: 'понедельник' },
-  { type: 'weekday', value: 2, words: 'вторник' },
-  { type: 'weekday', value: 3, words: 'среда$ среду$ среды$' },
-  { type: 'weekday', value: 4, words: 'четверг' },
-  { type: 'weekday', value: 5, words: 'пятниц' },
-  { type: 'weekday', value: 6, words: 'суббот' },
-  { type: 'weekday', value: 7, words: 'воскресень' },
   { type: 'frequency', value: 1, words: 'ежегодн' },
   { type: 'frequency', value: 2, words: 'полугодов' },
   { type: 'frequency', value: 4, words: 'ежеквартальн поквартальн' },
@@ -103,7 +94,6 @@ export const LEXICON: readonly Entry[] = [
   { type: 'ordinal', value: 2, words: 'второй$ вторая$ второе$ второго$ вторую$ втором$' },
   { type: 'ordinal', value: 3, words: 'третий$ третья$ третье$ третьего$ третьей$ третью$ третьем$' },
   { type: 'ordinal', value: 4, words: 'четвертый$ четвертая$ четвертое$ четвертого$ четвертую$ четвертом$' },
-  { type: 'last', words: 'последняя$ последнюю$ последней$ последний$' },
   { type: 'month-part', value: 1, words: 'начало$ начале$ начала$' },
   { type: 'month-part', value: 2, words: 'середина$ середине$ середины$' },
   { type: 'month-part', value: 3, words: 'конец$ конце$ конца$ концу$' },

@@ -15,16 +15,23 @@ interface Slot {
 
 interface CompiledRow extends Row {
   readonly slots: readonly Slot[]
+  /** Types with which the row can begin: most rows are passed over by a look at the first item. */
+  readonly first: ReadonlySet<string>
 }
 
 export function compileRows(rows: readonly Row[]): readonly CompiledRow[] {
-  return rows.map((row) => ({
-    ...row,
-    slots: row.pattern.split(' ').map((slot) => ({
+  return rows.map((row) => {
+    const slots = row.pattern.split(' ').map((slot) => ({
       types: new Set(slot.replace(/\?$/, '').split('|')),
       isOptional: slot.endsWith('?'),
-    })),
-  }))
+    }))
+    return { ...row, slots, first: firstTypes(slots) }
+  })
+}
+
+function firstTypes(slots: readonly Slot[]): ReadonlySet<string> {
+  const required = slots.findIndex(({ isOptional }) => !isOptional)
+  return new Set(slots.slice(0, required + 1).flatMap(({ types }) => [...types]))
 }
 
 /** Replaces, from left to right, what the first fitting row matches; one pass. */
@@ -50,7 +57,9 @@ function firstMatch(
   at: number,
   rows: readonly CompiledRow[],
 ): { item: Item; next: number } | undefined {
+  const type = items[at]?.type ?? ''
   for (const row of rows) {
+    if (!row.first.has(type)) continue
     const match = matchAt(items, at, row.slots, 0, [])
     if (match === undefined) continue
     const value = row.make(match.values)
@@ -90,7 +99,9 @@ export function wholeMatches(
   items: readonly Item[],
   rows: readonly CompiledRow[],
 ): { readonly row: Row; readonly value: unknown }[] {
+  const type = items[0]?.type ?? ''
   return rows.flatMap((row) => {
+    if (!row.first.has(type)) return []
     const match = matchAt(items, 0, row.slots, 0, [])
     if (match === undefined || match.next !== items.length) return []
     const value = row.make(match.values)

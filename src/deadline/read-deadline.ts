@@ -44,7 +44,10 @@ function readClause(
   text: string,
   context: DeadlineContext,
 ): PhraseDraft | undefined {
-  const plain = tokens.filter(({ type }) => type !== 'open' && type !== 'close')
+  // Brackets set a part off, «включительно» is so without saying: windows are inclusive.
+  const plain = tokens.filter(
+    ({ type, value }) => type !== 'open' && type !== 'close' && value !== 'включительно',
+  )
   const atoms = atomsOf(plain).filter(({ type }) => type !== 'comma')
   const found = wholeMatches(atoms, CLAUSES)
   if (found[0] !== undefined) return (found[0].value as Meaning)(context)

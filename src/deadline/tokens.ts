@@ -87,6 +87,11 @@ const SCANS: readonly Scan[] = [
   },
 ]
 
+const DIGITS = SCANS.filter(
+  ({ pattern }) => pattern.source.startsWith('(\\d') || pattern.source.startsWith('((?:19'),
+)
+const WORDS = SCANS.filter((scan) => !DIGITS.includes(scan))
+
 function fullYear(short: number): number {
   return short < 70 ? 2000 + short : 1900 + short
 }
@@ -113,7 +118,8 @@ export function tokenize(text: string): Item[] {
 }
 
 function scanAt(text: string, at: number): Item {
-  for (const { pattern, read } of SCANS) {
+  const startsWithDigit = /\d/.test(text[at] ?? '')
+  for (const { pattern, read } of startsWithDigit ? DIGITS : WORDS) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const token = match === null ? undefined : read(match)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -63,7 +64,7 @@ describe('colours', () => {
 })
 
 describe('help', () => {
-  it.each([[], ['check'], ['render'], ['init'], ['schema']])(
+  it.each([[], ['check'], ['render'], ['deadline'], ['init'], ['schema']])(
     'of «%s» is Russian, with examples',
     async (...command) => {
       const { out, code } = await roadmap([...command, '--help'])
@@ -96,6 +97,27 @@ describe('docx', () => {
     for (const file of readdirSync(dist)) if (/^(run|program|check-run)\b.*\.js$/.test(file)) visit(file)
     expect([...reached].filter((file) => file.includes('docx'))).toEqual([])
     expect([...reached].some((file) => file.startsWith('check-run'))).toBe(true)
+  })
+})
+
+describe('deadline --stdin', () => {
+  it('reads a phrase a line, with its own period and order date after tabs', () => {
+    const input = 'август 2021-2022\t2021–2024\n\nв течение года\t2021\t29.03.2022\r\nпо графику\n'
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['bin/roadmap.js', 'deadline', '--stdin', '--json'],
+      { cwd: ROOT, input, encoding: 'utf8' },
+    )
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; windows: string[][] })
+    expect(status).toBe(0)
+    expect(lines.map(({ kind }) => kind)).toEqual(['recurring', 'period', 'event'])
+    expect(lines[0]?.windows).toEqual([
+      ['2021-08-01', '2021-08-31'],
+      ['2022-08-01', '2022-08-31'],
+    ])
   })
 })
 
