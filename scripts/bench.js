@@ -1,13 +1,14 @@
 // `npm run bench`: whole-process times of the built program as ratios to `node -e 0`, measured in one run.
 // Machines are noisy: every round runs each command once, and the best and the median of all rounds are printed.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROUNDS = Math.max(7, Number(process.argv[2] ?? 9))
 const MANY = 500
+const PHRASES = 100_000
 const root = fileURLToPath(new URL('../', import.meta.url))
 const bin = join(root, 'bin/roadmap.js')
 const memory = pathToFileURL(join(root, 'test/cli/memory.js')).href
@@ -18,6 +19,7 @@ mkdirSync(join(work, 'many'))
 for (let index = 0; index < MANY; index++)
   writeFileSync(join(work, 'many', `plan-${index}.yaml`), plan.replace(/^код: .*$/m, `код: plan-${index}`))
 writeFileSync(join(work, 'one.yaml'), plan)
+writeFileSync(join(work, 'phrases.txt'), phrasesOf(plan, PHRASES))
 writeFileSync(join(work, 'rows-80.yaml'), planOfRows(80))
 writeFileSync(join(work, 'rows-2000.yaml'), planOfRows(2000))
 
@@ -28,6 +30,7 @@ const commands = {
   [`check, ${MANY} plans`]: [bin, 'check', 'many'],
   'render, 80 rows': [bin, 'render', 'rows-80.yaml', '-o', 'rows-80.docx', '--force'],
   'render, 2000 rows': [bin, 'render', 'rows-2000.yaml', '-o', 'rows-2000.docx', '--force'],
+  [`deadline --stdin, ${PHRASES} phrases`]: [bin, 'deadline', '--stdin', '--json', '--period', '2021–2024'],
 }
 const peers = {
   'ajv-cli, one plan': [
@@ -76,7 +79,7 @@ function time(name, once) {
 function run(args) {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: work,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: [stdinOf(args), 'ignore', 'pipe'],
     encoding: 'utf8',
   })
   if (status === null || status > 1) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`)
@@ -86,10 +89,21 @@ function run(args) {
 function peakOf(args) {
   const { output } = spawnSync(process.execPath, ['--import', memory, ...args], {
     cwd: work,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    stdio: [stdinOf(args), 'ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   })
   return Number(output[3]) / 1024
+}
+
+/** The phrases for a command that reads them; nothing for the others. */
+function stdinOf(args) {
+  return args.includes('--stdin') ? openSync(join(work, 'phrases.txt'), 'r') : 'ignore'
+}
+
+/** The deadlines of the example over and over. */
+function phrasesOf(text, count) {
+  const found = [...text.matchAll(/^ +срок: ([^|>\n]+)$/gm)].map((match) => match[1])
+  return `${Array.from({ length: count }, (_, index) => found[index % found.length]).join('\n')}\n`
 }
 
 function onPath(name) {

@@ -51,10 +51,14 @@ export const responsibleJoined: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    const cells = roadmap.responsible
     const known = plainNames(namesInUse(roadmap))
-    for (const item of cells.flatMap(({ names }) => names)) {
-      const joined = joinedNames(item.text, known)
+    const items = roadmap.responsible.flatMap(({ names }) => names)
+    // One body stands in most rows: each name is parted once.
+    const parted = new Map(
+      [...new Set(items.map(({ text }) => text))].map((text) => [text, joinedNames(text, known)]),
+    )
+    for (const item of items) {
+      const joined = parted.get(item.text)
       if (joined === undefined) continue
       report(
         item.path,
