@@ -9,7 +9,7 @@ function part(n: unknown, parts: number, last: unknown = n): Span | undefined {
   const [first, end] = [Number(n), Number(last)]
   if (!(first >= 1 && end <= parts && first <= end)) return undefined
   const size = 12 / parts
-  return monthSpan((first - 1) * size + 1, end * size)
+  return { ...monthSpan((first - 1) * size + 1, end * size), isPart: true }
 }
 
 /** A third of a month: 1–10, 11–20, 21 to the end. */
@@ -26,18 +26,44 @@ const dayMonth = (day: unknown, month: unknown): DayMonth => ({ day: Number(day)
 /** Years lose their «г.», «год», «годы»: they say nothing more. */
 const YEAR_WORDS: readonly Row[] = [
   {
-    pattern: 'year dash year school year-word? dot?',
+    pattern: 'year dash year school dot? year-word? dot?',
     type: 'school-years',
     make: ([a, , b]) => (Number(b) === Number(a) + 1 ? a : undefined),
   },
   {
-    pattern: 'school-years school? year-word? dot? year-word? dot?',
+    pattern: 'school-years school? dot? year-word? dot?',
     type: 'school-years',
     make: ([first]) => first,
   },
   { pattern: 'year year-word? dot? year-word? dot?', type: 'year', make: ([year]) => year },
   { pattern: 'date year-word? dot?', type: 'date', make: ([date]) => date },
   { pattern: 'time year-word', type: 'other', make: () => 'time' },
+]
+
+const REVERSED: readonly Row[] = [
+  {
+    pattern: 'number dash number month',
+    type: 'reversed',
+    make: ([a, , b]) => (Number(a) > Number(b) ? true : undefined),
+  },
+  {
+    pattern: 'year dash year',
+    type: 'reversed',
+    make: ([a, , b]) => (Number(a) >= Number(b) ? true : undefined),
+  },
+  {
+    pattern: 'since year to year',
+    type: 'reversed',
+    make: ([, a, , b]) => (Number(a) >= Number(b) ? true : undefined),
+  },
+  {
+    pattern: 'number month year dash year',
+    type: 'day-years',
+    make: ([d, m, first, , last]) => {
+      const years = range(Number(first), Number(last))
+      return years && { span: daySpan(dayMonth(d, m)), years }
+    },
+  },
 ]
 
 const POINTS: readonly Row[] = [
@@ -73,23 +99,19 @@ const POINTS: readonly Row[] = [
   { pattern: `${NUM} school-quarter`, type: 'school-term', make: ([n]) => ({ term: 'quarters', n }) },
   { pattern: `${NUM} trimester`, type: 'school-term', make: ([n]) => ({ term: 'trimesters', n }) },
   { pattern: `${NUM} decade month`, type: 'span', make: ([n, , month]) => third(n, month) },
+  { pattern: 'ordinal month-part year', type: 'dated', make: ([n, p, year]) => halfOfYear(n, p, year) },
   { pattern: 'ordinal month-part month', type: 'span', make: ([n, p, month]) => halfOfMonth(n, p, month) },
   {
     pattern: 'until month-part month',
     type: 'until-end',
     make: ([, p, month]) => (Number(p) === 3 ? Number(month) : undefined),
   },
-  {
-    pattern: 'month-part month',
-    type: 'span',
-    make: ([p, month]) => (Number(p) <= 3 ? third(p, month) : undefined),
-  },
   { pattern: 'month dot', type: 'month', make: ([month]) => month },
 ]
 
-/** Days 1–7, 8–14, 15–21, 22–28: a fifth week is not the same in two calendars. */
-function weekOf(n: number, month: number): Span | undefined {
-  return n >= 1 && n <= 4 ? daySpan({ day: 7 * n - 6, month }, { day: 7 * n, month }) : undefined
+function halfOfYear(n: unknown, p: unknown, year: unknown): unknown {
+  const span = Number(p) === 4 ? part(n, 2) : undefined
+  return span && [{ span, year }]
 }
 
 function halfOfMonth(n: unknown, p: unknown, month: unknown): Span | undefined {
@@ -145,14 +167,16 @@ const SPANS: readonly Row[] = [
     type: 'span',
     make: ([from, , to]) => daySpan({ day: Number(from), month: (to as DayMonth).month }, to as DayMonth),
   },
-  {
-    pattern: 'ordinal|number week month',
-    type: 'span',
-    make: ([n, , month]) => weekOf(Number(n), Number(month)),
-  },
+  { pattern: 'ordinal|number week month?', type: 'week-of', make: ([n, , month]) => ({ n, month }) },
+  { pattern: 'last week month?', type: 'week-of', make: ([, , month]) => ({ n: 'last', month }) },
 ]
 
 const LISTS: readonly Row[] = [
+  {
+    pattern: 'spans comma|and spans',
+    type: 'spans',
+    make: ([a, , b]) => [...(a as Span[]), ...(b as Span[])],
+  },
   { pattern: 'spans comma|and span', type: 'spans', make: ([list, , one]) => [...(list as Span[]), one] },
   { pattern: 'span comma|and span', type: 'spans', make: ([a, , b]) => [a, b] },
   {
@@ -187,6 +211,12 @@ function frequency(times: unknown, unit: unknown): Frequency | undefined {
 const UNIT = 'year-word|half|quarter|month-word|week'
 
 const FREQUENCIES: readonly Row[] = [
+  {
+    pattern: 'word often-adjective',
+    type: 'freq',
+    make: ([word, parts]): Frequency | undefined =>
+      String(word).length > 4 ? { parts: Number(parts), times: 1 } : undefined,
+  },
   { pattern: `number times in ${UNIT}`, type: 'freq', make: ([n, , , unit]) => frequency(n, unit) },
   { pattern: `times in ${UNIT}`, type: 'freq', make: ([, , unit]) => frequency(1, unit) },
   { pattern: `every ${UNIT}`, type: 'freq', make: ([, unit]) => frequency(1, unit) },
@@ -231,10 +261,18 @@ const LONE: readonly Row[] = [
   { pattern: 'span', type: 'spans', make: ([span]) => [span] },
 ]
 
+/** The time of day is kept as text; the day is what counts. */
+const TIMES: readonly Row[] = [
+  { pattern: 'date in? time dash time', type: 'date', make: ([date]) => date },
+  { pattern: 'date in? time', type: 'date', make: ([date]) => date },
+]
+
 const PASSES = [
   YEAR_WORDS,
   FREQUENCIES,
+  REVERSED,
   POINTS,
+  TIMES,
   SPANS,
   LISTS,
   LISTS,

@@ -1,9 +1,11 @@
-import { addDays, type Day, day, weekday } from '../calendar/day.ts'
+import { addDays, type Day, day, monthEnd, weekday } from '../calendar/day.ts'
 import type { Frequency } from './atoms.ts'
 import type { DeadlineContext, Note, ReadingKind } from './reading.ts'
 import {
   inSchoolYear,
   inYear,
+  isAscending,
+  isPossible,
   onlyYear,
   partsOfYears,
   type Span,
@@ -31,7 +33,7 @@ export const unresolved = (...notes: Note[]): Draft => ({ kind: 'unresolved', st
 export const unreadable = (...notes: Note[]): Draft => ({ kind: 'unreadable', stretches: [], notes })
 
 const IMPOSSIBLE: Note = { rule: 'deadline-impossible-date', message: 'Такого дня в календаре нет' }
-const REVERSED: Note = { rule: 'deadline-reversed', message: 'Конец срока раньше начала' }
+export const REVERSED: Note = { rule: 'deadline-reversed', message: 'Конец срока раньше начала' }
 const CROSSES: Note = {
   rule: 'deadline-range-crosses-year',
   message: 'Срок переходит через новый год, а год назван один',
@@ -64,12 +66,23 @@ function yearStretches({ kind, years }: Years): Stretch[] {
 /** Spans in named years: once, or once in each year. */
 export function datedSpans(spans: readonly Span[], years: Years): Meaning {
   return () => {
+    if (spans.some(({ from, to }) => from.month === to.month && (from.day ?? 1) > (to.day ?? 31)))
+      return unreadable(REVERSED)
     const runs = spans.some((span) => span.from.month > span.to.month)
     if (runs && years.kind === 'one') return unreadable(CROSSES)
+    // «октябрь – март 2022–2023 гг.» is one winter or two; a quarter of a school year is no quarter of a year.
+    if (runs && years.years.length === 2) return unreadable()
+    if (!isAscending(spans, years.kind === 'school' ? 9 : 1)) return unreadable()
+    if (years.kind === 'school' && spans.some((span) => !fitsSchoolYear(span))) return unreadable()
     const stretches = spansIn(spans, years)
     if (stretches === undefined) return unreadable(IMPOSSIBLE)
     return { kind: years.years.length > 1 ? 'recurring' : 'period', stretches }
   }
+}
+
+/** Inside September–August, and no quarter or half, which school years count otherwise. */
+function fitsSchoolYear({ from, to, isPart }: Span): boolean {
+  return isPart !== true && (from.month >= 9 || to.month < 9) && !(from.month < 9 && to.month < from.month)
 }
 
 function spansIn(spans: readonly Span[], { kind, years }: Years): Stretch[] | undefined {
@@ -84,6 +97,7 @@ function spansIn(spans: readonly Span[], { kind, years }: Years): Stretch[] | un
 /** Spans without a year take it from a plan of one year; in a longer plan they stay open. */
 export function bareSpans(spans: readonly Span[]): Meaning {
   return ({ period }) => {
+    if (!spans.every(isPossible)) return unreadable(IMPOSSIBLE)
     const year = onlyYear(period)
     if (year === undefined) return unresolved(NO_YEAR)
     const draft = datedSpans(spans, year)({})
@@ -151,7 +165,14 @@ export function recurring(
     if (within === undefined)
       return unresolved({ rule: 'deadline-unreadable', message: 'Период плана не задан' })
     if (spans !== undefined) {
-      if (parts !== 1 || times !== 1) return unreadable()
+      if (parts !== 1 || (times !== 1 && times !== spans.length)) return unreadable()
+      // «ежегодно, май 2023 г.» says two things.
+      if (years !== undefined && (years.kind === 'one' || years.kind === 'school')) return unreadable()
+      if (
+        spans.some(({ from, to }) => from.month === to.month && (from.day ?? 1) > (to.day ?? 31)) ||
+        !isAscending(spans)
+      )
+        return unreadable()
       const list: Years = years ?? { kind: 'list', years: yearsOf(within) }
       const stretches = spansIn(spans, list)
       return stretches === undefined
@@ -161,6 +182,8 @@ export function recurring(
             stretches: stretches.filter((s) => s.to >= within.from && s.from <= within.to),
           }
     }
+    if (parts === 1 && years !== undefined && (years.kind === 'one' || years.kind === 'school'))
+      return unreadable()
     if (parts > 12) return { kind: 'recurring', stretches: weeks(within) }
     const notes: Note[] =
       times > 1
@@ -183,6 +206,80 @@ export function recurring(
 function stretchOf(years: Years): Stretch {
   const all = yearStretches(years)
   return { from: all[0]?.from ?? wholeYear(2000).from, to: all.at(-1)?.to ?? wholeYear(2000).to }
+}
+
+/** «ежемесячно с сентября 2022 г. по май 2023 г.» */
+export function recurringWithin({ parts, times }: Frequency, within: Meaning): Meaning {
+  return (context) => {
+    const draft = within(context)
+    const [stretch, more] = draft.stretches
+    if (
+      draft.kind !== 'period' ||
+      stretch === undefined ||
+      more !== undefined ||
+      parts === 1 ||
+      parts > 12 ||
+      times !== 1
+    )
+      return unreadable()
+    return { kind: 'recurring', stretches: partsOfYears(stretch, parts) }
+  }
+}
+
+/** A week that every calendar counts alike: in a month that begins on Monday, or the last of one that ends on Sunday. */
+export function weekOfMonth(n: unknown, month: unknown, years: Years | undefined): Meaning {
+  return ({ period }) => {
+    const year = years?.years[0] ?? onlyYear(period)?.years[0]
+    if (year === undefined || (years?.kind ?? 'one') !== 'one' || month === undefined)
+      return years === undefined ? unresolved(NO_YEAR) : unreadable()
+    const [first, last] = [day(year, Number(month), 1), monthEnd(year, Number(month))]
+    if (n === 'last')
+      return weekday(last) === 7
+        ? { kind: 'period', stretches: [{ from: addDays(last, -6), to: last }] }
+        : unreadable()
+    if (first === undefined || weekday(first) !== 1 || Number(n) > 4) return unreadable()
+    const from = addDays(first, 7 * (Number(n) - 1))
+    return { kind: 'period', stretches: [{ from, to: addDays(from, 6) }] }
+  }
+}
+
+/** «каждый понедельник октября 2023 г.»: each of those days. */
+export function weekdays(at: unknown, within: Meaning): Meaning {
+  return (context) => {
+    const draft = within(context)
+    const [stretch, more] = draft.stretches
+    if (draft.kind !== 'period' || stretch === undefined || more !== undefined)
+      return draft.kind === 'period' ? unreadable() : draft
+    const days: Stretch[] = []
+    for (
+      let each = addDays(stretch.from, (Number(at) - weekday(stretch.from) + 7) % 7);
+      each <= stretch.to;
+      each = addDays(each, 7)
+    )
+      days.push({ from: each, to: each })
+    return { ...draft, kind: 'recurring', stretches: days }
+  }
+}
+
+/** The n-th school quarter or trimester by the plan's own calendar. */
+export function schoolTerm(term: unknown, n: unknown, years: Years | undefined): Meaning {
+  return ({ period, schoolCalendar }) => {
+    const first =
+      years?.kind === 'school' ? years.years[0] : years === undefined ? schoolYearOf(period) : undefined
+    if (first === undefined)
+      return years === undefined || years.kind !== 'school' ? noCalendar() : unreadable()
+    const terms =
+      schoolCalendar?.[term === 'quarters' ? 'quarters' : 'trimesters'][
+        `${first}/${String(first + 1).slice(2)}`
+      ]
+    const found = terms?.[Number(n) - 1]
+    return found === undefined ? noCalendar() : { kind: 'period', stretches: [found] }
+  }
+}
+
+function schoolYearOf(period: DeadlineContext['period']): number | undefined {
+  const only = onlyYear(period)
+  return only?.kind === 'school' ? only.years[0] : undefined
 }
 
 /** Calendar weeks, Monday to Sunday, that begin inside the period. */
@@ -248,6 +345,8 @@ export function fromDay(start: Day | undefined): Meaning {
 /** A day without a year: from a plan of one year, else open. */
 export function withYear(make: (year: number) => Meaning, month: number): Meaning {
   return (context) => {
+    const probe = make(2024)({})
+    if (probe.notes?.some(({ rule }) => rule === IMPOSSIBLE.rule)) return probe
     const only = onlyYear(context.period)
     const first = only?.years[0]
     if (only === undefined || first === undefined) return unresolved(NO_YEAR)

@@ -14,9 +14,14 @@ import {
   NO_YEAR,
   noCalendar,
   ongoing,
+  REVERSED,
   recurring,
+  recurringWithin,
+  schoolTerm,
   unreadable,
   unresolved,
+  weekdays,
+  weekOfMonth,
   withYear,
   yearsMeaning,
 } from './draft.ts'
@@ -200,17 +205,6 @@ const ROWS: readonly Row[] = [
     make: ([spans, years, often]) => recurring(freq(often), spans as Span[], years as Years),
   },
   {
-    pattern: 'freq in during year-word',
-    type: 'meaning',
-    make: ([often]) => (isYearly(often) ? undefined : recurring(freq(often), undefined, undefined)),
-  },
-  {
-    pattern: 'word freq',
-    type: 'meaning',
-    make: ([word, often]) =>
-      String(word).length > 5 ? recurring(freq(often), undefined, undefined) : undefined,
-  },
-  {
     pattern: 'freq in during year-word years',
     type: 'meaning',
     make: ([often, , , , years]) => (isYearly(often) ? duringYear(years as Years) : undefined),
@@ -234,6 +228,52 @@ const ROWS: readonly Row[] = [
     pattern: 'freq number|ordinal day-of-month',
     type: 'meaning',
     make: ([often, date]) => (isMonthly(often) ? monthly(Number(date), 'on') : undefined),
+  },
+  {
+    pattern: 'freq in during years',
+    type: 'meaning',
+    make: ([often, , , years]) => recurring(freq(often), undefined, years as Years),
+  },
+  {
+    pattern: 'freq in during year-word',
+    type: 'meaning',
+    make: ([often]) => (isYearly(often) ? everyYear : recurring(freq(often), undefined, undefined)),
+  },
+  {
+    pattern: 'freq since spans years to spans years',
+    type: 'meaning',
+    make: ([often, , a, y, , b, z]) => {
+      const within = fromTo(a as Span[], y as Years, b as Span[], z as Years)
+      return within && recurringWithin(freq(often), within)
+    },
+  },
+  {
+    pattern: 'every weekday spans years',
+    type: 'meaning',
+    make: ([, at, spans, years]) => weekdays(at, datedSpans(spans as Span[], years as Years)),
+  },
+  {
+    pattern: 'every weekday spans',
+    type: 'meaning',
+    make: ([, at, spans]) => weekdays(at, bareSpans(spans as Span[])),
+  },
+  {
+    pattern: 'week-of years?',
+    type: 'meaning',
+    make: ([week, years]) =>
+      weekOfMonth((week as { n: unknown }).n, (week as { month: unknown }).month, years as Years | undefined),
+  },
+  {
+    pattern: 'day-years',
+    type: 'meaning',
+    make: ([value]) => datedSpans([(value as { span: Span }).span], (value as { years: Years }).years),
+  },
+  { pattern: 'in? spans? reversed years?', type: 'meaning', make: () => () => unreadable(REVERSED) },
+  {
+    pattern: 'in? during? school-term years?',
+    type: 'meaning',
+    make: ([, , term, years]) =>
+      schoolTerm((term as { term: unknown }).term, (term as { n: unknown }).n, years as Years | undefined),
   },
   // All the time
   { pattern: 'constantly', type: 'meaning', make: () => ongoing(undefined) },
@@ -279,7 +319,6 @@ const ROWS: readonly Row[] = [
       (): ReturnType<Meaning> =>
         often === undefined ? noCalendar() : { ...noCalendar(), kind: 'recurring' },
   },
-  { pattern: 'school-term years?', type: 'meaning', make: () => noCalendar },
   // Bounds
   {
     pattern: `in? period-word? ${UNTIL} dates`,
@@ -352,6 +391,50 @@ const ROWS: readonly Row[] = [
       withYear((year) => fromDay(dayOf({ ...(at as DayMonth), year })), (at as DayMonth).month),
   },
   {
+    pattern: `${SINCE} years`,
+    type: 'meaning',
+    make: ([, years]) =>
+      (years as Years).kind === 'one' ? fromDay(day((years as Years).years[0] ?? 0, 1, 1)) : undefined,
+  },
+  {
+    pattern: 'until month-part spans years',
+    type: 'meaning',
+    make: ([, p, spans, years]) => untilSpanEnd(p, spans as Span[], years as Years),
+  },
+  {
+    pattern: 'freq until spans',
+    type: 'meaning',
+    make: ([often, , spans]) => (isYearly(often) ? yearlyUntilMonth(spans as Span[]) : undefined),
+  },
+  {
+    pattern: 'until spans',
+    type: 'meaning',
+    make: ([word, spans]) => {
+      const month = (spans as Span[])[0]?.from.month ?? 0
+      const isMonth =
+        untilMonth(word, spans as Span[], { kind: 'one', years: [2024] }) !== undefined && month > 1
+      return isMonth
+        ? withYear(
+            (year) =>
+              untilMonth(word, spans as Span[], { kind: 'one', years: [year] }) ?? (() => unreadable()),
+            month,
+          )
+        : undefined
+    },
+  },
+  { pattern: 'years constantly', type: 'meaning', make: ([years]) => ongoing(years as Years) },
+  {
+    pattern: 'in constantly word years',
+    type: 'meaning',
+    make: ([, , word, years]) => (word === 'основе' ? ongoing(years as Years) : undefined),
+  },
+  { pattern: 'word? holidays years?', type: 'meaning', make: () => noCalendar },
+  {
+    pattern: 'in? month-part years',
+    type: 'meaning',
+    make: ([, , years]) => ((years as Years).kind === 'school' ? noCalendar : undefined),
+  },
+  {
     pattern: 'until month-part year-word',
     type: 'meaning',
     make: ([, part]) => (Number(part) === 3 ? untilYearEnd : undefined),
@@ -363,11 +446,36 @@ const ROWS: readonly Row[] = [
   },
 ]
 
+/** «ежегодно, в течение года»: each year of the plan, and no month is missing. */
+const everyYear: Meaning = (context) => ({ ...duringYear(undefined)(context), kind: 'recurring', notes: [] })
+
+/** «ежегодно до октября»: the last day of September of every year. */
+function yearlyUntilMonth(spans: readonly Span[]): Meaning | undefined {
+  const [span, more] = spans
+  if (
+    span === undefined ||
+    more !== undefined ||
+    span.from.month !== span.to.month ||
+    span.from.day !== undefined ||
+    span.from.month === 1
+  )
+    return undefined
+  const month = span.from.month - 1
+  const date = Number(monthEnd(2023, month).slice(8))
+  return (context) => ({ ...yearlyUntil({ day: date, month }, 0)(context), notes: [UNTIL_MONTH] })
+}
+
 /** «до конца года» in a plan of one year; in a longer one it is not said which. */
 const untilYearEnd: Meaning = (context) => {
   const years = onlyYear(context.period)
   const year = years?.kind === 'one' ? years.years[0] : undefined
   return year === undefined ? unresolved(NO_YEAR) : byDay(day(year, 12, 31))(context)
+}
+
+function untilSpanEnd(part: unknown, spans: readonly Span[], { kind, years }: Years): Meaning | undefined {
+  const [span, more] = spans
+  if (Number(part) !== 3 || kind !== 'one' || span === undefined || more !== undefined) return undefined
+  return byDay(inYear(span, years[0] ?? 0)?.to)
 }
 
 function only(list: readonly FullDate[], make: (date: FullDate) => Meaning): Meaning | undefined {

@@ -14,6 +14,10 @@ export type TokenType =
   | 'school-quarter'
   | 'trimester'
   | 'month-part'
+  | 'last'
+  | 'weekday'
+  | 'holidays'
+  | 'often-adjective'
   | 'frequency'
   | 'every'
   | 'times'
@@ -69,15 +73,15 @@ export const LEXICON: readonly Entry[] = [
   { type: 'month', value: 5, words: 'май$ мая$ маю$ мае$ маем$' },
   { type: 'month', value: 6, words: 'июнь$ июня$ июню$ июне$ июнем$ июн$' },
   { type: 'month', value: 7, words: 'июль$ июля$ июлю$ июле$ июлем$ июл$' },
-  { type: 'month', value: 8, words: 'август авг$' },
+  { type: 'month', value: 8, words: 'август$ август авг$' },
   { type: 'month', value: 9, words: 'сентябр сент$ сен$' },
   { type: 'month', value: 10, words: 'октябр окт$' },
   { type: 'month', value: 11, words: 'ноябр нояб$ ноя$' },
   { type: 'month', value: 12, words: 'декабр дек$' },
-  { type: 'quarter', words: 'квартал кв$' },
+  { type: 'quarter', words: 'квартал$ квартал кв$' },
   { type: 'half', words: 'полугоди' },
   { type: 'school-quarter', words: 'четверт' },
-  { type: 'trimester', words: 'триместр' },
+  { type: 'trimester', words: 'триместр$ триместр' },
   { type: 'week', words: 'недел' },
   { type: 'decade', words: 'декад' },
   { type: 'frequency', value: 1, words: 'ежегодн' },
@@ -94,6 +98,19 @@ export const LEXICON: readonly Entry[] = [
   { type: 'ordinal', value: 2, words: 'второй$ вторая$ второе$ второго$ вторую$ втором$' },
   { type: 'ordinal', value: 3, words: 'третий$ третья$ третье$ третьего$ третьей$ третью$ третьем$' },
   { type: 'ordinal', value: 4, words: 'четвертый$ четвертая$ четвертое$ четвертого$ четвертую$ четвертом$' },
+  { type: 'number', value: 1, words: 'один$ одного$' },
+  { type: 'number', value: 2, words: 'два$ двух$' },
+  { type: 'number', value: 3, words: 'три$ трех$' },
+  { type: 'number', value: 4, words: 'четыре$ четырех$' },
+  { type: 'last', words: 'последняя$ последнюю$ последней$' },
+  { type: 'weekday', value: 1, words: 'понедельник$ понедельника$ понедельникам$' },
+  { type: 'weekday', value: 2, words: 'вторник$ вторника$ вторникам$' },
+  { type: 'weekday', value: 3, words: 'среда$ среду$ среды$ средам$' },
+  { type: 'weekday', value: 4, words: 'четверг$ четверга$ четвергам$' },
+  { type: 'weekday', value: 5, words: 'пятница$ пятницу$ пятницы$ пятницам$' },
+  { type: 'weekday', value: 6, words: 'суббота$ субботу$ субботы$ субботам$' },
+  { type: 'weekday', value: 7, words: 'воскресенье$ воскресенья$ воскресеньям$' },
+  { type: 'holidays', words: 'каникулы$ каникул$ каникулах$' },
   { type: 'month-part', value: 1, words: 'начало$ начале$ начала$' },
   { type: 'month-part', value: 2, words: 'середина$ середине$ середины$' },
   { type: 'month-part', value: 3, words: 'конец$ конце$ конца$ концу$' },
@@ -110,7 +127,7 @@ export const LEXICON: readonly Entry[] = [
     type: 'plan-words',
     words: 'реализации$ действия$ исполнения$ выполнения$ плана$ программы$ проекта$ дорожной$ карты$',
   },
-  { type: 'constantly', words: 'постоянно$ постоянной$ постоянный$ систематически$ непрерывно$' },
+  { type: 'constantly', words: 'постоянно$ постоянной$' },
   { type: 'day-of-month', words: 'числа$ число$ числу$' },
   { type: 'day-word', words: 'день$ дня$ дней$' },
   { type: 'working', words: 'рабоч календарн' },
@@ -140,7 +157,8 @@ for (const entry of LEXICON)
     if (word.endsWith('$')) EXACT.set(word.slice(0, -1), entry)
     else STEMS.push([word, entry])
 
-const ENDING = /^[а-я]{0,6}$/
+/** A stem alone («октябр») is a slip, not a word. */
+const ENDING = /^[а-я]{1,6}$/
 
 /** The entry of a word in lower case with е for ё. */
 export function lookUp(word: string): Entry | undefined {

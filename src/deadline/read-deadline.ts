@@ -51,14 +51,30 @@ function readClause(
   const atoms = atomsOf(plain).filter(({ type }) => type !== 'comma')
   const found = wholeMatches(atoms, CLAUSES)
   if (found[0] !== undefined) return (found[0].value as Meaning)(context)
-  return timed(atoms, context) ?? eventDraft(clause, atoms, text)
+  return timed(atoms, tokens, context) ?? eventDraft(clause, atoms, text)
 }
 
+/** What a note behind a day and time must not hold: another deadline. */
+const DEADLINE_PARTS = new Set([
+  'dates',
+  'spans',
+  'years',
+  'freq',
+  'stretch',
+  'day-month',
+  'number',
+  'reversed',
+  'time',
+  'dash',
+  'week-of',
+])
+
 /** «2 мая 2024 в 14:45, актовый зал»: the day; time and place stay text. */
-function timed(atoms: readonly Item[], context: DeadlineContext): Draft | undefined {
-  const [first, second, third] = atoms
-  const hasTime = second?.type === 'time' || (second?.type === 'in' && third?.type === 'time')
-  if (first?.type !== 'dates' || !hasTime) return undefined
+function timed(atoms: readonly Item[], tokens: readonly Item[], context: DeadlineContext): Draft | undefined {
+  const [first, ...rest] = atoms
+  if (first?.type !== 'dates' || rest.length === 0 || !tokens.some(({ type }) => type === 'time'))
+    return undefined
+  if (rest.some(({ type }) => DEADLINE_PARTS.has(type))) return undefined
   const [match] = wholeMatches([first], CLAUSES)
   return match === undefined ? undefined : (match.value as Meaning)(context)
 }
@@ -67,6 +83,11 @@ function eventDraft(clause: string, atoms: readonly Item[], text: string): Phras
   const [first] = atoms
   const isOften = first?.type === 'freq'
   const rest = isOften ? clause.slice(first.to).replace(/^[\s,(–]+/, '') : clause
+  // «по графику, май 2023 г.» names a date as well: it is not certain which of the two holds.
+  if (
+    atoms.some(({ type }, index) => index > 0 && (type === 'years' || type === 'spans' || type === 'dates'))
+  )
+    return undefined
   const event = readEvent(rest.replace(/\)$/, ''), text)
   if (event === undefined) return undefined
   const notes: Note[] = event.isWithoutBasis

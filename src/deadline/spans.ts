@@ -6,6 +6,8 @@ import type { DayMonth } from './tokens.ts'
 export interface Span {
   readonly from: { readonly month: number; readonly day?: number }
   readonly to: { readonly month: number; readonly day?: number }
+  /** A quarter or half of a calendar year: in a school year it is not certain which is meant. */
+  readonly isPart?: true
 }
 
 /** Years as named: one, a range, a list, or a school year (first calendar year). */
@@ -25,6 +27,17 @@ export function monthSpan(from: number, to: number = from): Span {
 
 export function daySpan(from: DayMonth, to: DayMonth = from): Span {
   return { from: { month: from.month, day: from.day }, to: { month: to.month, day: to.day } }
+}
+
+/** Whether a list goes on in time; «ноябрь, март» means two years, and it is not said which. */
+export function isAscending(spans: readonly Span[], firstMonth = 1): boolean {
+  const order = ({ from }: Span): number => ((from.month - firstMonth + 12) % 12) * 100 + (from.day ?? 0)
+  return spans.every((span, index) => index === 0 || order(span) > order(spans[index - 1] as Span))
+}
+
+/** Whether the calendar has the span's days in any year at all. */
+export function isPossible(span: Span): boolean {
+  return inYear(span, 2024) !== undefined
 }
 
 export function runsOver({ from, to }: Span): boolean {

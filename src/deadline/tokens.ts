@@ -80,6 +80,9 @@ const SCANS: readonly Scan[] = [
     pattern: /[а-яa-z]+/y,
     read: ([word]) => {
       const entry = lookUp(word)
+      // «Пополнение ежеквартальное»: an adjective stands with its noun.
+      if (entry?.type === 'frequency' && /(?:ое|ая|ый|ые)$/.test(word))
+        return { type: 'often-adjective', value: entry.value }
       return entry === undefined
         ? { type: 'word', value: word }
         : { type: entry.type, value: entry.value ?? word }
