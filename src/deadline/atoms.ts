@@ -13,7 +13,7 @@ function part(n: unknown, parts: number, last: unknown = n): Span | undefined {
 }
 
 /** A third of a month: 1–10, 11–20, 21 to the end. */
-function third(n: unknown, month: unknown): Span | undefined {
+export function third(n: unknown, month: unknown): Span | undefined {
   const starts = [1, 11, 21]
   const start = starts[Number(n) - 1]
   if (start === undefined) return undefined
@@ -187,8 +187,12 @@ const LISTS: readonly Row[] = [
 ]
 
 const DATES: readonly Row[] = [
-  { pattern: 'date comma|and date', type: 'dates', make: ([a, , b]) => [a, b] },
-  { pattern: 'dates comma|and date', type: 'dates', make: ([list, , one]) => [...(list as FullDate[]), one] },
+  { pattern: 'date|timed comma|and date|timed', type: 'dates', make: ([a, , b]) => [a, b] },
+  {
+    pattern: 'dates comma|and date|timed',
+    type: 'dates',
+    make: ([list, , one]) => [...(list as FullDate[]), one],
+  },
 ]
 
 /** How often: `parts` of a year, `times` in each. */
@@ -251,7 +255,7 @@ function longer(list: Years, year: number): Years | undefined {
 
 /** Lone items take the form in which the clauses expect them. */
 const LONE: readonly Row[] = [
-  { pattern: 'date', type: 'dates', make: ([date]) => [date] },
+  { pattern: 'date|timed', type: 'dates', make: ([date]) => [date] },
   { pattern: 'year', type: 'years', make: ([year]): Years => ({ kind: 'one', years: [Number(year)] }) },
   {
     pattern: 'school-years',
@@ -263,8 +267,9 @@ const LONE: readonly Row[] = [
 
 /** The time of day is kept as text; the day is what counts. */
 const TIMES: readonly Row[] = [
-  { pattern: 'date in? time dash time', type: 'date', make: ([date]) => date },
-  { pattern: 'date in? time', type: 'date', make: ([date]) => date },
+  { pattern: 'date comma? in? time dash time', type: 'timed', make: ([date]) => date },
+  { pattern: 'date comma? in? time', type: 'timed', make: ([date]) => date },
+  { pattern: 'day-month dash time dot?', type: 'impossible', make: () => true },
 ]
 
 const PASSES = [

@@ -32,7 +32,7 @@ export type Meaning = (context: DeadlineContext) => Draft
 export const unresolved = (...notes: Note[]): Draft => ({ kind: 'unresolved', stretches: [], notes })
 export const unreadable = (...notes: Note[]): Draft => ({ kind: 'unreadable', stretches: [], notes })
 
-const IMPOSSIBLE: Note = { rule: 'deadline-impossible-date', message: 'Такого дня в календаре нет' }
+export const IMPOSSIBLE: Note = { rule: 'deadline-impossible-date', message: 'Такого дня в календаре нет' }
 export const REVERSED: Note = { rule: 'deadline-reversed', message: 'Конец срока раньше начала' }
 const CROSSES: Note = {
   rule: 'deadline-range-crosses-year',
@@ -227,19 +227,51 @@ export function recurringWithin({ parts, times }: Frequency, within: Meaning): M
 }
 
 /** A week that every calendar counts alike: in a month that begins on Monday, or the last of one that ends on Sunday. */
-export function weekOfMonth(n: unknown, month: unknown, years: Years | undefined): Meaning {
+export function weekOfMonth(n: unknown, named: unknown, years: Years | undefined): Meaning {
   return ({ period }) => {
-    const year = years?.years[0] ?? onlyYear(period)?.years[0]
-    if (year === undefined || (years?.kind ?? 'one') !== 'one' || month === undefined)
-      return years === undefined ? unresolved(NO_YEAR) : unreadable()
-    const [first, last] = [day(year, Number(month), 1), monthEnd(year, Number(month))]
-    if (n === 'last')
-      return weekday(last) === 7
-        ? { kind: 'period', stretches: [{ from: addDays(last, -6), to: last }] }
-        : unreadable()
-    if (first === undefined || weekday(first) !== 1 || Number(n) > 4) return unreadable()
-    const from = addDays(first, 7 * (Number(n) - 1))
-    return { kind: 'period', stretches: [{ from, to: addDays(from, 6) }] }
+    const lone = named === undefined ? onlyMonth(period) : undefined
+    const year = years?.years[0] ?? lone?.year ?? onlyYear(period)?.years[0]
+    const month = named === undefined ? lone?.month : Number(named)
+    if (year === undefined || month === undefined) return unresolved(NO_YEAR)
+    if ((years?.kind ?? 'one') !== 'one' || (years === undefined && onlyYear(period)?.kind === 'school'))
+      return unreadable()
+    const stretch = alikeWeek(n, year, month)
+    if (stretch === undefined) return unreadable()
+    return {
+      kind: 'period',
+      stretches: [stretch],
+      notes: years === undefined ? [{ ...NO_YEAR, severity: 'info' }] : [],
+    }
+  }
+}
+
+function alikeWeek(n: unknown, year: number, month: number): Stretch | undefined {
+  const [first, last] = [day(year, month, 1), monthEnd(year, month)]
+  if (n === 'last') return weekday(last) === 7 ? { from: addDays(last, -6), to: last } : undefined
+  if (first === undefined || weekday(first) !== 1 || Number(n) > 4) return undefined
+  const from = addDays(first, 7 * (Number(n) - 1))
+  return { from, to: addDays(from, 6) }
+}
+
+/** The only month of a period. */
+function onlyMonth(
+  period: DeadlineContext['period'],
+): { readonly year: number; readonly month: number } | undefined {
+  if (period === undefined || period.from.slice(0, 7) !== period.to.slice(0, 7)) return undefined
+  return { year: Number(period.from.slice(0, 4)), month: Number(period.from.slice(5, 7)) }
+}
+
+/** The plan's only month, for what names a day of it. */
+export const wholeMonth: Meaning = ({ period }) =>
+  period === undefined || onlyMonth(period) === undefined
+    ? unresolved(NO_YEAR)
+    : { kind: 'period', stretches: [{ from: period.from, to: period.to }] }
+
+/** «II декада» of the plan's only month. */
+export function inOnlyMonth(spansIn: (month: number) => readonly Span[]): Meaning {
+  return (context) => {
+    const lone = onlyMonth(context.period)
+    return lone === undefined ? unresolved(NO_YEAR) : bareSpans(spansIn(lone.month))(context)
   }
 }
 
@@ -273,7 +305,12 @@ export function schoolTerm(term: unknown, n: unknown, years: Years | undefined):
         `${first}/${String(first + 1).slice(2)}`
       ]
     const found = terms?.[Number(n) - 1]
-    return found === undefined ? noCalendar() : { kind: 'period', stretches: [found] }
+    if (found === undefined) return noCalendar()
+    return {
+      kind: 'period',
+      stretches: [found],
+      notes: years === undefined ? [{ ...NO_YEAR, severity: 'info' }] : [],
+    }
   }
 }
 
@@ -351,6 +388,7 @@ export function withYear(make: (year: number) => Meaning, month: number): Meanin
     const first = only?.years[0]
     if (only === undefined || first === undefined) return unresolved(NO_YEAR)
     const draft = make(only.kind === 'school' && month < 9 ? first + 1 : first)(context)
+    if (draft.kind === 'unreadable') return draft
     return {
       ...draft,
       assumed: [...(draft.assumed ?? []), 'year'],

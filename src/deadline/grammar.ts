@@ -1,5 +1,5 @@
 import { day, monthEnd } from '../calendar/day.ts'
-import type { Frequency } from './atoms.ts'
+import { type Frequency, third } from './atoms.ts'
 import {
   bareSpans,
   byDay,
@@ -10,6 +10,8 @@ import {
   duringYear,
   fromDay,
   fromTo,
+  IMPOSSIBLE,
+  inOnlyMonth,
   type Meaning,
   NO_YEAR,
   noCalendar,
@@ -22,6 +24,7 @@ import {
   unresolved,
   weekdays,
   weekOfMonth,
+  wholeMonth,
   withYear,
   yearsMeaning,
 } from './draft.ts'
@@ -267,6 +270,13 @@ const ROWS: readonly Row[] = [
     pattern: 'day-years',
     type: 'meaning',
     make: ([value]) => datedSpans([(value as { span: Span }).span], (value as { years: Years }).years),
+  },
+  { pattern: 'impossible', type: 'meaning', make: () => () => unreadable(IMPOSSIBLE) },
+  { pattern: 'every weekday', type: 'meaning', make: ([, at]) => weekdays(at, wholeMonth) },
+  {
+    pattern: 'roman|number|ordinal decade',
+    type: 'meaning',
+    make: ([n]) => inOnlyMonth((month) => [third(n, month)].flatMap((span) => span ?? [])),
   },
   { pattern: 'in? spans? reversed years?', type: 'meaning', make: () => () => unreadable(REVERSED) },
   {

@@ -93,7 +93,7 @@ export const LEXICON: readonly Entry[] = [
   { type: 'times', words: 'раз$ раза$' },
   { type: 'year-word', words: 'год$ года$ году$ годы$ годов$ годах$ годам$ г$ гг$ годом$' },
   { type: 'month-word', words: 'месяц$ месяца$ месяце$' },
-  { type: 'school', words: 'учебн уч$' },
+  { type: 'school', words: 'учебный$ учебного$ учебном$ учебному$ уч$' },
   { type: 'ordinal', value: 1, words: 'первый$ первая$ первое$ первого$ первой$ первую$ первом$' },
   { type: 'ordinal', value: 2, words: 'второй$ вторая$ второе$ второго$ вторую$ втором$' },
   { type: 'ordinal', value: 3, words: 'третий$ третья$ третье$ третьего$ третьей$ третью$ третьем$' },
@@ -133,7 +133,7 @@ export const LEXICON: readonly Entry[] = [
   { type: 'working', words: 'рабоч календарн' },
   { type: 'after', words: 'после$' },
   { type: 'next-year', words: 'следующего$ следующего$' },
-  { type: 'report-year', words: 'отчетного$ отчетным$ текущего$' },
+  { type: 'report-year', words: 'отчетного$ отчетным$' },
   { type: 'and', words: 'и$' },
 ]
 

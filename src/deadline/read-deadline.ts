@@ -32,9 +32,21 @@ function readPhrase(text: string, context: DeadlineContext): PhraseDraft {
   const clause = once.text.replace(/[.;,\s]+$/, '')
   const tokens = tokenize(clause)
   const draft =
-    readClause(clause, tokens, text, context) ?? readCompound(text, context) ?? unreadable(whole(text))
+    readClause(clause, tokens, text, context) ??
+    // A semicolon between dates is a comma; between other clauses it parts two deadlines.
+    readList(clause, context) ??
+    readCompound(text, context) ??
+    unreadable(whole(text))
   const notes: Note[] = [...(draft.notes ?? []), ...once.notes]
   return { ...draft, notes: starless === text ? notes : [...notes, spelling('Звёздочка сноски в сроке')] }
+}
+
+function readList(clause: string, context: DeadlineContext): Draft | undefined {
+  if (!clause.includes(';')) return undefined
+  const listed = clause.replaceAll(';', ',')
+  const atoms = atomsOf(tokenize(listed)).filter(({ type }) => type !== 'comma')
+  const [match] = wholeMatches(atoms, CLAUSES)
+  return match === undefined ? undefined : (match.value as Meaning)(context)
 }
 
 /** One clause: by exactly one row of the grammar, else as an event. */
@@ -62,7 +74,6 @@ const DEADLINE_PARTS = new Set([
   'freq',
   'stretch',
   'day-month',
-  'number',
   'reversed',
   'time',
   'dash',

@@ -17,13 +17,14 @@ export interface FullDate extends DayMonth {
   readonly year: number
 }
 
-/** The phrase in lower case, ё as е, every dash as «–», white space as single spaces; offsets stay those of the source. */
+/** The phrase in lower case, ё as е, every dash as «–», white space as single spaces. */
 export function normalise(phrase: string): string {
   return phrase
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[\u2010-\u2015\u2212-]/g, '–')
-    .replace(/\s/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 interface Scan {
@@ -47,9 +48,8 @@ const SCANS: readonly Scan[] = [
     }),
   },
   {
-    pattern: /(\d{4})\s?[/–]\s?(\d{2}|\d{4})(?!\d)(?=\s?(?:уч|г)|\s*$|[\s,;)])/y,
-    read: ([text, first = '', second = '']) =>
-      text.includes('/') || second.length === 2 ? schoolYears(Number(first), second) : undefined,
+    pattern: /(\d{4})\s?[/–]\s?(\d{2}|\d{4})(?!\d)(?:(?<=\/.{2,5})|(?=\s?уч))/y,
+    read: ([, first = '', second = '']) => schoolYears(Number(first), second),
   },
   { pattern: /(\d{1,2})[:](\d{2})(?!\d)/y, read: ([text]) => ({ type: 'time', value: text }) },
   {
