@@ -26,18 +26,12 @@ const dayMonth = (day: unknown, month: unknown): DayMonth => ({ day: Number(day)
 /** Years lose their «г.», «год», «годы»: they say nothing more. */
 const YEAR_WORDS: readonly Row[] = [
   {
-    pattern: 'year dash year school dot? year-word? dot?',
-    type: 'school-years',
-    make: ([a, , b]) => (Number(b) === Number(a) + 1 ? a : undefined),
-  },
-  {
     pattern: 'school-years school? dot? year-word? dot?',
     type: 'school-years',
     make: ([first]) => first,
   },
   { pattern: 'year year-word? dot? year-word? dot?', type: 'year', make: ([year]) => year },
   { pattern: 'date year-word? dot?', type: 'date', make: ([date]) => date },
-  { pattern: 'time year-word', type: 'other', make: () => 'time' },
 ]
 
 const REVERSED: readonly Row[] = [
@@ -179,11 +173,6 @@ const LISTS: readonly Row[] = [
   },
   { pattern: 'spans comma|and span', type: 'spans', make: ([list, , one]) => [...(list as Span[]), one] },
   { pattern: 'span comma|and span', type: 'spans', make: ([a, , b]) => [a, b] },
-  {
-    pattern: 'day-month comma|and day-month',
-    type: 'spans',
-    make: ([a, , b]) => [daySpan(a as DayMonth), daySpan(b as DayMonth)],
-  },
 ]
 
 const DATES: readonly Row[] = [
@@ -272,7 +261,8 @@ const TIMES: readonly Row[] = [
   { pattern: 'day-month dash time dot?', type: 'impossible', make: () => true },
 ]
 
-const PASSES = [
+/** One after another: what a pass makes, the next ones see. */
+export const PASSES: readonly ReturnType<typeof compileRows>[] = [
   YEAR_WORDS,
   FREQUENCIES,
   REVERSED,

@@ -85,7 +85,6 @@ export const LEXICON: readonly Entry[] = [
   { type: 'week', words: 'недел' },
   { type: 'decade', words: 'декад' },
   { type: 'frequency', value: 1, words: 'ежегодн' },
-  { type: 'frequency', value: 2, words: 'полугодов' },
   { type: 'frequency', value: 4, words: 'ежеквартальн поквартальн' },
   { type: 'frequency', value: 12, words: 'ежемесячн помесячн' },
   { type: 'frequency', value: 52, words: 'еженедельн' },
