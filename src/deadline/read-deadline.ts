@@ -68,6 +68,13 @@ function readClause(
 
 /** What a note behind a day and time must not hold: another deadline. */
 const DEADLINE_PARTS = new Set([
+  'every',
+  'weekday',
+  'holidays',
+  'month',
+  'quarter',
+  'half',
+  'week',
   'dates',
   'spans',
   'years',
@@ -195,7 +202,13 @@ function finish(text: string, draft: PhraseDraft, context: DeadlineContext): Rea
 }
 
 function inOrder(stretches: readonly Stretch[]): Stretch[] {
-  return stretches.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1))
+  const sorted = stretches.toSorted((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1,
+  )
+  // The same window named twice is one window.
+  return sorted.filter(
+    (each, index) => each.from !== sorted[index - 1]?.from || each.to !== sorted[index - 1]?.to,
+  )
 }
 
 /** What only the plan shows: a window outside its period, or over before its order. */

@@ -6,6 +6,7 @@ import {
   fromDay,
   monthly,
   only,
+  untilBareMonth,
   untilMonth,
   untilSpanEnd,
   untilYearEnd,
@@ -14,7 +15,7 @@ import {
   yearlyUntilMonth,
 } from '../meaning/bounds.ts'
 import { dayOf } from '../meaning/dated.ts'
-import { noCalendar, unreadable } from '../meaning/draft.ts'
+import { noCalendar } from '../meaning/draft.ts'
 import { ongoing } from '../meaning/lasting.ts'
 import type { Span, Years } from '../spans.ts'
 import type { DayMonth, FullDate } from '../tokens.ts'
@@ -111,22 +112,7 @@ export const BOUNDS: readonly Row[] = [
     type: 'meaning',
     make: ([often, , spans]) => (isYearly(often) ? yearlyUntilMonth(spans as Span[]) : undefined),
   },
-  {
-    pattern: 'until spans',
-    type: 'meaning',
-    make: ([word, spans]) => {
-      const month = (spans as Span[])[0]?.from.month ?? 0
-      const isMonth =
-        untilMonth(word, spans as Span[], { kind: 'one', years: [2024] }) !== undefined && month > 1
-      return isMonth
-        ? withYear(
-            (year) =>
-              untilMonth(word, spans as Span[], { kind: 'one', years: [year] }) ?? (() => unreadable()),
-            month,
-          )
-        : undefined
-    },
-  },
+  { pattern: 'until spans', type: 'meaning', make: ([word, spans]) => untilBareMonth(word, spans as Span[]) },
   { pattern: 'years constantly', type: 'meaning', make: ([years]) => ongoing(years as Years) },
   {
     pattern: 'in constantly word years',

@@ -34,6 +34,11 @@ export function withYear(make: (year: number) => Meaning, month: number): Meanin
     if (only === undefined || first === undefined) return unresolved(NO_YEAR)
     const draft = make(only.kind === 'school' && month < 9 ? first + 1 : first)(context)
     if (draft.kind === 'unreadable') return draft
+    const { period } = context
+    if (
+      draft.stretches.some(({ from, to }) => period !== undefined && (to < period.from || from > period.to))
+    )
+      return unreadable()
     return {
       ...draft,
       assumed: [...(draft.assumed ?? []), 'year'],
@@ -144,4 +149,15 @@ export function endOfYear(part: unknown, { kind, years }: Years): Meaning | unde
 export function only(list: readonly FullDate[], make: (date: FullDate) => Meaning): Meaning | undefined {
   const [date, more] = list
   return date === undefined || more !== undefined ? undefined : make(date)
+}
+
+/** «до декабря» in a plan of one year. «До сентября» of a school year may be the one that begins it or the one after it. */
+export function untilBareMonth(word: unknown, spans: readonly Span[]): Meaning | undefined {
+  const month = spans[0]?.from.month ?? 0
+  const inYear = (year: number): Meaning | undefined =>
+    untilMonth(word, spans, { kind: 'one', years: [year] })
+  if (month < 2 || inYear(2024) === undefined) return undefined
+  const read = withYear((year) => inYear(year) ?? (() => unreadable()), month)
+  return (context) =>
+    onlyYear(context.period)?.kind === 'school' && month === 9 ? unreadable() : read(context)
 }

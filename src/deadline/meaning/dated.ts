@@ -72,6 +72,11 @@ export function bareSpans(spans: readonly Span[]): Meaning {
     const year = onlyYear(period)
     if (year === undefined) return unresolved(NO_YEAR)
     const draft = datedSpans(spans, year)({})
+    // The year of the plan is not the year of a month that the plan does not have.
+    if (
+      draft.stretches.some(({ from, to }) => period !== undefined && (to < period.from || from > period.to))
+    )
+      return unreadable()
     return draft.kind === 'unreadable'
       ? draft
       : { ...draft, assumed: ['year'], notes: [{ ...NO_YEAR, severity: 'info' }] }

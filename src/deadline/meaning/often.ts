@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../../calendar/day.ts'
+import { addDays, monthEnd, weekday } from '../../calendar/day.ts'
 import type { Frequency } from '../atoms.ts'
 import type { Note } from '../reading.ts'
 import {
@@ -51,6 +51,8 @@ export function recurring(
     if (parts === 1 && years !== undefined && (years.kind === 'one' || years.kind === 'school'))
       return unreadable()
     if (parts > 12) return { kind: 'recurring', stretches: weeks(within) }
+    // «ежеквартально» in a plan that begins in the middle of a quarter: which quarters are meant is not said.
+    if (!isAligned(within, parts)) return unreadable()
     const notes: Note[] =
       times > 1
         ? [
@@ -67,6 +69,19 @@ export function recurring(
       notes: parts === 1 && times === 1 ? [ANNUAL] : notes,
     }
   }
+}
+
+/** Whether a period begins and ends where equal parts of a calendar year do. */
+function isAligned({ from, to }: Stretch, parts: number): boolean {
+  const size = 12 / parts
+  const lastMonth = Number(to.slice(5, 7))
+  const isMonthEnd = to === monthEnd(Number(to.slice(0, 4)), lastMonth)
+  return (
+    from.endsWith('-01') &&
+    (Number(from.slice(5, 7)) - 1) % size === 0 &&
+    isMonthEnd &&
+    lastMonth % size === 0
+  )
 }
 
 export function stretchOf(years: Years): Stretch {
