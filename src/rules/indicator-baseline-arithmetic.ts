@@ -70,7 +70,7 @@ export const indicatorBaselineArithmetic: Rule = {
 function factorsOf(indicator: Indicator): readonly bigint[] {
   if (isPercent(indicator)) return [100n]
   const unit = indicator.unit?.text ?? ''
-  const per = /на (\d[\d {2}]*)/i.exec(unit)?.[1]?.replace(/\D/g, '')
+  const per = /на (\d[\d\s]*)/i.exec(unit)?.[1]?.replace(/\D/g, '')
   if (per !== undefined) return [BigInt(per)]
   if (/‰|промилле/i.test(unit)) return [1000n]
   return indicator.unit === undefined ? [1n, 100n] : [1n]
