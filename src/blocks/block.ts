@@ -114,8 +114,12 @@ export interface Column {
   readonly width?: number
 }
 
+/** What a cell says of its row: bad news, a warning, good news, nothing to do. Renderers without colours pass it over. */
+export type Tone = 'bad' | 'warning' | 'good' | 'quiet'
+
 export interface Cell {
   readonly blocks: readonly CellBlock[]
+  readonly tone?: Tone
 }
 
 /**

@@ -1,6 +1,8 @@
 import { type Finding, inOrder, type Severity } from '../finding/finding.ts'
 import type { ValueFault } from '../model/read-parts.ts'
+import { readReport } from '../model/read-report.ts'
 import { readRoadmap } from '../model/read-roadmap.ts'
+import type { Report } from '../model/report.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { readSettings, type Settings } from '../model/settings.ts'
 import { RULES } from '../rules/index.ts'
@@ -25,7 +27,10 @@ export interface CheckedFile {
   readonly kind?: Kind
   /** Present for a plan that could be read; where `isSound` is false, parts of it may be missing. */
   readonly roadmap?: Roadmap
+  readonly report?: Report
   readonly settings?: Settings
+  /** Where a path of the file stands; absent where the file has no known kind. */
+  readonly locate?: Document['locate']
   /** No source or schema finding of severity error: the model holds every word of the file. */
   readonly isSound: boolean
   readonly findings: readonly Finding[]
@@ -67,7 +72,9 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     text: document.text,
     kind,
     ...(read.roadmap && { roadmap: read.roadmap }),
+    ...(read.report && { report: read.report }),
     ...(read.settings && { settings: read.settings }),
+    locate: place.locate,
     isSound: !form.some((finding) => finding.severity === 'error'),
     findings: inOrder([
       ...form,
@@ -78,13 +85,14 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
 
 interface Model {
   readonly roadmap?: Roadmap
+  readonly report?: Report
   readonly settings?: Settings
   readonly faults: readonly ValueFault[]
 }
 
 function readModel(kind: Kind, schema: SchemaResult, document: Document): Model {
   if (kind === 'settings') return readSettings(schema.value)
-  if (kind === 'report') return { faults: [] }
+  if (kind === 'report') return readReport(schema.value)
   return readRoadmap(schema.value, { broken: schema.broken, mixedKeys: document.mixedKeys })
 }
 

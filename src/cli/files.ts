@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { FIRST_KEYS, nearestFirstKey } from '../schema/kind.ts'
 import { unmix } from '../source/lookalike.ts'
 import { firstKey } from '../source/sniff.ts'
@@ -100,9 +100,27 @@ const FIRST_LINES = 1024
 const HEADING = 16_384
 
 function isOurs(path: string): boolean {
+  return firstKeyOf(path) !== undefined
+}
+
+/** The known first key of a file, or the one that a misspelt key was meant for. */
+function firstKeyOf(path: string): string | undefined {
   const key = firstKey(readHead(path, FIRST_LINES)) ?? firstKey(readHead(path, HEADING))
-  if (key === undefined) return false
-  return Object.hasOwn(FIRST_KEYS, key) || nearestFirstKey(unmix(key)) !== undefined
+  if (key === undefined) return undefined
+  return Object.hasOwn(FIRST_KEYS, key) ? key : nearestFirstKey(unmix(key))
+}
+
+/** YAML files beside a file and under `reports/` there, by what they are: plans and reports. */
+export async function filesBeside(
+  file: string,
+  cwd: string,
+): Promise<{ readonly plans: readonly string[]; readonly reports: readonly string[] }> {
+  const folder = dirname(file)
+  const found = (await glob(['*.{yaml,yml}', 'reports/**/*.{yaml,yml}'], resolve(cwd, folder)))
+    .map((each) => normal(join(folder, each), cwd))
+    .sort()
+  const ofKind = (key: string): string[] => found.filter((each) => firstKeyOf(resolve(cwd, each)) === key)
+  return { plans: ofKind('дорожная-карта'), reports: ofKind('отчёт') }
 }
 
 /** The beginning of a file; an unreadable one reads as empty here and is reported when it is named. */

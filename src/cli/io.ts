@@ -5,9 +5,14 @@ export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly cwd: string
+  /** Width of the output in columns. */
+  readonly columns: number
   readonly colour: Colours
   readonly errColour: Colours
 }
+
+/** Where nobody says how wide the output is: a page of a text editor. */
+const PIPED_COLUMNS = 120
 
 /** Data to stdout, talk to stderr. A reader that closes the pipe (`| head`) ends the program quietly. */
 export function processIo(): Io {
@@ -20,6 +25,7 @@ export function processIo(): Io {
       quietly(process.stderr).write(text)
     },
     cwd: process.cwd(),
+    columns: out.columns ?? (Number(process.env['COLUMNS']) || PIPED_COLUMNS),
     colour: colours({ env: process.env, isTerminal: out.isTTY === true }),
     // Opening a stream takes a millisecond or two, and most runs have nothing to say on this one.
     get errColour() {

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { deadlineCommand } from './commands/deadline.ts'
+import { gapsCommand } from './commands/gaps.ts'
 import { initCommand } from './commands/init.ts'
 import { renderCommand } from './commands/render.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { statusCommand } from './commands/status.ts'
 import { EXIT, Refusal } from './exit.ts'
 import { processIo } from './io.ts'
 import { HELP_STYLE, usageSentence } from './russian-help.ts'
@@ -38,6 +40,8 @@ export async function runProgram(args: readonly string[], version: string): Prom
   checkCommand(registry, io)
   renderCommand(registry, io)
   deadlineCommand(registry, io)
+  statusCommand(registry, io)
+  gapsCommand(registry, io)
   initCommand(registry, io)
   schemaCommand(registry, io)
   try {

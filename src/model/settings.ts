@@ -15,13 +15,15 @@ export interface Settings {
   readonly optIn: readonly string[]
   readonly files: readonly string[]
   readonly rules: Readonly<Record<string, RuleSetting>>
+  /** `шкала`: steps as typed, from the lowest degree they hold for. Empty = the default scale. */
+  readonly scale: readonly { readonly from: string; readonly grade: string }[]
   readonly exceptions: readonly {
     readonly files: readonly string[]
     readonly rules: Readonly<Record<string, RuleSetting>>
   }[]
 }
 
-export const NO_SETTINGS: Settings = { optIn: [], files: [], rules: {}, exceptions: [] }
+export const NO_SETTINGS: Settings = { optIn: [], files: [], rules: {}, scale: [], exceptions: [] }
 
 const SETS = { черновик: 'draft', рекомендуемый: 'recommended', подписание: 'signoff' } as const
 const LEVELS: Readonly<Record<string, Severity | 'off'>> = {
@@ -53,6 +55,7 @@ export function readSettings(value: Value): {
     optIn: texts(file.дополнительно),
     files: texts(file.файлы),
     rules: readRules(file.правила, ['правила'], faults),
+    scale: readSteps(file.шкала, faults),
     exceptions,
     ...(set === undefined || set === null ? {} : { set: SETS[set] }),
   }
@@ -61,6 +64,21 @@ export function readSettings(value: Value): {
 
 function texts(value: unknown): string[] {
   return items(value, []).flatMap((item) => placed(item.value, [])?.text ?? [])
+}
+
+function readSteps(value: unknown, faults: ValueFault[]): Settings['scale'] {
+  return items(value, ['шкала']).flatMap(({ value: step, path }) => {
+    if (!isMap(step)) return []
+    const [from, grade] = [placed(step['от'], [...path, 'от']), placed(step['название'], path)]
+    if (from === undefined || grade === undefined) return []
+    if (readNumber(from.text) !== undefined) return [{ from: from.text, grade: grade.text }]
+    faults.push({
+      path: from.path,
+      message: `Граница «${from.text}» не читается как число`,
+      hint: 'напишите долю от 0 до 1 или проценты: 0,9 или 90 %',
+    })
+    return []
+  })
 }
 
 function readRules(

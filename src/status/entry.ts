@@ -1,0 +1,16 @@
+import type { Day } from '../calendar/day.ts'
+import type { Fact } from '../model/report.ts'
+
+/** A fact about a known row, with what its report says of it. */
+export interface Entry {
+  readonly fact: Fact
+  readonly report: number
+  readonly reportDate?: Day
+  /** Required members for whom the report speaks; absent = the whole plan. */
+  readonly units?: readonly string[]
+}
+
+/** The day from which a fact is known: its own, else that of its report. */
+export function knownDay({ fact, reportDate }: Entry): Day | undefined {
+  return fact.date?.day ?? (fact.state === undefined ? fact.event?.day : undefined) ?? reportDate
+}
