@@ -32,7 +32,9 @@ const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠|]/
 const ROW_NUMBER = /^\d+(?:\.\d+)+\.?$/
 
 function field(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  // A spreadsheet takes only the ASCII minus for the sign of a number.
+  const number = NUMBER.test(text) ? text.replace('−', '-') : undefined
+  const safe = number ?? (FORMULA.test(text) ? `'${text}` : text)
   const kept = ROW_NUMBER.test(safe) && !/^\d\d\.\d\d\.\d{4}$/.test(safe) ? `\u00a0${safe}` : safe
   return /[";\r\n\t]|^ | $/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept
 }

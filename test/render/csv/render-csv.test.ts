@@ -47,8 +47,11 @@ describe('csv', () => {
       expect(line).toMatch(/^"?'/)
     },
   )
-  it.each(['-2,5', '+3', '−4,0', '-12 %', '—', '1 250'])('leaves numbers and dashes alone: %s', (text) => {
+  it.each(['-2,5', '+3', '-12 %', '—', '1 250'])('leaves numbers and dashes alone: %s', (text) => {
     expect(renderCsv(print([row(text, '')]))).toContain(`\r\n${text};`)
+  })
+  it('writes the sign of a number as a spreadsheet reads it', () => {
+    expect(renderCsv(print([row('−4,0', '')]))).toContain('\r\n-4,0;')
   })
   it('keeps numbers of rows from being read as dates, and dates as they are', () => {
     const text = renderCsv(print([row('1.5', '31.12.2022'), row('1.10.2', '')]))

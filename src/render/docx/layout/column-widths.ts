@@ -125,12 +125,17 @@ function tableLines(columns: readonly Demand[], widths: readonly number[], paddi
   return lines
 }
 
+/** A column of no width is no column: even one that the author fixed at a hundredth keeps a twip. */
 function wholeTwips(total: number, widths: readonly number[]): readonly number[] {
-  const whole = widths.map(Math.floor)
+  const whole = widths.map((width) => Math.max(1, Math.floor(width)))
   const lost = widths.map((width, i) => width - (whole[i] ?? 0))
   const mostLostFirst = [...widths.keys()].sort((a, b) => (lost[b] ?? 0) - (lost[a] ?? 0))
   const spare = total - sum(whole)
-  for (const column of mostLostFirst.slice(0, spare)) whole[column] = (whole[column] ?? 0) + 1
+  for (const column of mostLostFirst.slice(0, Math.max(0, spare))) whole[column] = (whole[column] ?? 0) + 1
+  for (let over = -spare; over > 0; over--) {
+    const widest = whole.indexOf(Math.max(...whole))
+    whole[widest] = (whole[widest] ?? 0) - 1
+  }
   return whole
 }
 
