@@ -21,7 +21,7 @@ export function deadlineCommand({ program, done }: Registry, io: Io): void {
     .option('--stdin', 'читать сроки по одному в строке: срок, период и дата приказа через табуляцию', false)
     .addHelpText('after', EXAMPLES)
     .action(async (phrase: string | undefined, options: Options) => {
-      const { runDeadline } = await import('../deadline-run.ts')
+      const { runDeadline } = await import('../seldom.ts')
       await runDeadline(phrase, options, io)
       done(EXIT.clean)
     })

@@ -28,7 +28,7 @@ export function gapsCommand({ program, done }: Registry, io: Io): void {
     .option('--max-size <МБ>', 'предел размера файла в мегабайтах (по умолчанию 4)')
     .addHelpText('after', EXAMPLES)
     .action(async (args: string[], options: Options) => {
-      const { runGaps } = await import('../gaps-run.ts')
+      const { runGaps } = await import('../seldom.ts')
       const maxBytes = options.maxSize === undefined ? MAX_BYTES : readMegabytes(options.maxSize)
       done(await runGaps(args, { ...options, maxBytes }, io))
     })

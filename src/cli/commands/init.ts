@@ -16,8 +16,7 @@ export function initCommand({ program, done }: Registry, io: Io): void {
     )
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: { like?: string }) => {
-      const { STARTER } = await import('../starter.ts')
-      const { writeNew } = await import('../write-output.ts')
+      const { STARTER, writeNew } = await import('../seldom.ts')
       const text = options.like === undefined ? STARTER : exampleText(options.like)
       writeNew(file, text, io.cwd)
       io.err(`записано: ${file}; откройте файл, заполните и проверьте: roadmap check ${file}\n`)

@@ -23,7 +23,7 @@ export function renderCommand({ program, done }: Registry, io: Io): void {
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: Options) => {
       const maxBytes = options.maxSize === undefined ? MAX_BYTES : readMegabytes(options.maxSize)
-      const { renderAll } = await import('../render-run.ts')
+      const { renderAll } = await import('../seldom.ts')
       done((await renderAll(files, options, maxBytes, io)) ? EXIT.clean : EXIT.found)
     })
 }

@@ -23,7 +23,7 @@ export function schemaCommand({ program, done }: Registry, io: Io): void {
     .option('--vscode', 'настроить VS Code в этой папке: подсказки и проверка ключей при наборе', false)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: { vscode: boolean }) => {
-      const { writeEditorSettings } = await import('../editor-settings.ts')
+      const { writeEditorSettings } = await import('../seldom.ts')
       if (options.vscode) writeEditorSettings(io)
       else io.out(packageFile(`schemas/${readChoice('вид', name, NAMES)}.v1.schema.json`))
       done(EXIT.clean)

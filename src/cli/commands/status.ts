@@ -20,8 +20,7 @@ export function statusCommand({ program, done }: Registry, io: Io): void {
     .option('--max-size <МБ>', 'предел размера файла в мегабайтах (по умолчанию 4)')
     .addHelpText('after', EXAMPLES)
     .action(async (args: string[], flags: StatusFlags) => {
-      const { readStatusRun } = await import('../status-options.ts')
-      const { runStatus } = await import('../status-run.ts')
+      const { readStatusRun, runStatus } = await import('../seldom.ts')
       done(await runStatus(args, readStatusRun(flags), io))
     })
 }

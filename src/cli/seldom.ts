@@ -1,0 +1,12 @@
+/**
+ * What the commands other than `check` run, in one piece: a module for each would part the bundle into so many shared
+ * chunks that `check`, which is run at every save, would spend its time opening files.
+ */
+export { runDeadline } from './deadline-run.ts'
+export { writeEditorSettings } from './editor-settings.ts'
+export { runGaps } from './gaps-run.ts'
+export { renderAll } from './render-run.ts'
+export { STARTER } from './starter.ts'
+export { readStatusRun } from './status-options.ts'
+export { runStatus } from './status-run.ts'
+export { writeNew } from './write-output.ts'
