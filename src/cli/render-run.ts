@@ -5,6 +5,7 @@ import type { Roadmap } from '../model/roadmap.ts'
 import { sealOutput } from '../render/fingerprint.ts'
 import { formats } from '../render/index.ts'
 import { type PrintPart, printView } from '../views/print-view.ts'
+import { unprinted } from '../views/unprinted.ts'
 import { EXIT, Refusal } from './exit.ts'
 import { findFiles, readBytes } from './files.ts'
 import type { Io } from './io.ts'
@@ -115,4 +116,19 @@ async function renderOne(roadmap: Roadmap, file: string, job: Job, io: Io): Prom
   writeOutput(job.target, sealed, job.output, job.force, io.cwd)
   const only = job.part === 'all' && print.sheets.every(({ kind }) => kind === 'appendix')
   io.err(`записано: ${job.target}${only ? ' (только приложение: текста приказа в плане нет)' : ''}\n`)
+  if (job.part !== 'order') io.err(leftOut(roadmap))
+}
+
+/** Nothing is left out silently: what the author's choice of parts and columns does not print is named. */
+function leftOut(roadmap: Roadmap): string {
+  const { parts, columns } = unprinted(roadmap)
+  const list = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ')
+  return [
+    ...(parts.length === 0
+      ? []
+      : [`  не напечатано: ${list(parts)} — нет ни в одном «содержание» приложений\n`]),
+    ...(columns.length === 0
+      ? []
+      : [`  не напечатаны ячейки: ${list(columns)} — таких граф нет в «столбцы»\n`]),
+  ].join('')
 }
