@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROUNDS = Math.max(7, Number(process.argv[2] ?? 9))
 const MANY = 500
 const PHRASES = 100_000
+const CHECK_REPORTED = `check, ${MANY} plans with reports`
+const STATUS_REPORTED = `status, ${MANY} plans with reports`
 const root = fileURLToPath(new URL('../', import.meta.url))
 const bin = join(root, 'bin/roadmap.js')
 const memory = pathToFileURL(join(root, 'test/cli/memory.js')).href
@@ -19,6 +21,12 @@ mkdirSync(join(work, 'many'))
 for (let index = 0; index < MANY; index++)
   writeFileSync(join(work, 'many', `plan-${index}.yaml`), plan.replace(/^код: .*$/m, `код: plan-${index}`))
 writeFileSync(join(work, 'one.yaml'), plan)
+for (let index = 0; index < MANY; index++) {
+  const folder = join(work, 'reported', String(index))
+  mkdirSync(join(folder, 'reports'), { recursive: true })
+  writeFileSync(join(folder, 'plan.yaml'), plan.replace(/^код: .*$/m, `код: plan-${index}`))
+  writeFileSync(join(folder, 'reports/2023.yaml'), reportOf(plan, `plan-${index}`))
+}
 writeFileSync(join(work, 'phrases.txt'), phrasesOf(plan, PHRASES))
 writeFileSync(join(work, 'rows-80.yaml'), planOfRows(80))
 writeFileSync(join(work, 'rows-2000.yaml'), planOfRows(2000))
@@ -28,6 +36,8 @@ const commands = {
   'roadmap --version': [bin, '--version'],
   'check, one plan of 67 rows': [bin, 'check', 'one.yaml'],
   [`check, ${MANY} plans`]: [bin, 'check', 'many'],
+  [CHECK_REPORTED]: [bin, 'check', 'reported', '--as-of', '31.12.2023'],
+  [STATUS_REPORTED]: [bin, 'status', 'reported', '--as-of', '31.12.2023', '--format', 'json'],
   'render, 80 rows': [bin, 'render', 'rows-80.yaml', '-o', 'rows-80.docx', '--force'],
   'render, 2000 rows': [bin, 'render', 'rows-2000.yaml', '-o', 'rows-2000.docx', '--force'],
   [`deadline --stdin, ${PHRASES} phrases`]: [bin, 'deadline', '--stdin', '--json', '--period', '2021–2024'],
@@ -127,12 +137,32 @@ function report() {
     '| command | best | median | best ÷ best of node | median ÷ median | peak |\n|---|---:|---:|---:|---:|---:|',
   )
   for (const row of rows) console.log(`| ${row.join(' | ')} |`)
-  console.log('')
+  const [status, check] = [results[STATUS_REPORTED].times, results[CHECK_REPORTED].times]
+  console.log(
+    `\nstatus ÷ check of the same plans and reports: best ${(Math.min(...status) / Math.min(...check)).toFixed(2)}, median ${(median(status) / median(check)).toFixed(2)} (target 1.5)\n`,
+  )
 }
 
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]
+}
+
+/** A report that answers every row of the plan, each for the first year of its deadline. */
+function reportOf(text, code) {
+  let [section, row] = [0, 0]
+  const facts = text
+    .slice(text.indexOf('\nразделы:'))
+    .split('\n')
+    .flatMap((line) => {
+      if (/^ {2}- название:/.test(line)) [section, row] = [section + 1, 0]
+      if (/^ {6}- /.test(line)) row++
+      if (!/^ {8}срок: /.test(line)) return []
+      const year = /20\d\d/.exec(line)?.[0] ?? 2023
+      const key = `"${section}.${row}"`
+      return [`  ${key}: { за: ${year}, дата: 01.12.2023, подтверждение: Приказ № ${section * 100 + row} }`]
+    })
+  return `отчёт: 1\nкарта: ${code}\nдата: 31.12.2023\nмероприятия:\n${facts.join('\n')}\n`
 }
 
 /** A plan with as many rows as asked, its texts taken from the example. */

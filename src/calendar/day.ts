@@ -1,5 +1,3 @@
-import dayjs from 'dayjs'
-
 /** A calendar day, `YYYY-MM-DD`: sorts as text, has no time and no zone. */
 export type Day = string & { readonly unit: 'day' }
 
@@ -39,14 +37,26 @@ function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number)
 }
 
-/** The day so many days later (earlier when negative). */
-export function addDays(value: Day, days: number): Day {
-  return dayjs(value).add(days, 'day').format('YYYY-MM-DD') as Day
+const MS = 86_400_000
+
+/** The day so many calendar days later (earlier when negative). */
+export function addDays(from: Day, days: number): Day {
+  return new Date(instant(from) + days * MS).toISOString().slice(0, 10) as Day
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (instant(to) - instant(from)) / MS
 }
 
 /** Monday 1 … Sunday 7. */
 export function weekday(value: Day): number {
-  return dayjs(value).day() || 7
+  return new Date(instant(value)).getUTCDay() || 7
+}
+
+/** Days are counted in UTC, which has no summer time. */
+function instant(value: Day): number {
+  return Date.parse(`${value}T00:00Z`)
 }
 
 /** Reads `29.03.2022`, `2022-03-29`, `29 марта 2022 г.`, «29» марта 2022 года; nothing else. */

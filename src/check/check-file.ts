@@ -11,7 +11,7 @@ import { checkSchema, type SchemaFault, type SchemaResult } from '../schema/chec
 import { type Kind, kindOf } from '../schema/kind.ts'
 import { type Document, readDocument } from '../source/document.ts'
 import type { Path, Problem } from '../source/problem.ts'
-import { checkRules } from './check-rules.ts'
+import { checkRules, isPrefix } from './check-rules.ts'
 
 /** Which rules count, and how severe each is. */
 export interface CheckOptions {
@@ -29,57 +29,49 @@ export interface CheckedFile {
   readonly roadmap?: Roadmap
   readonly report?: Report
   readonly settings?: Settings
-  /** Where a path of the file stands; absent where the file has no known kind. */
-  readonly locate?: Document['locate']
+  /** Absent where the file has no known kind. */
+  readonly place?: Placer
   /** No source or schema finding of severity error: the model holds every word of the file. */
   readonly isSound: boolean
   readonly findings: readonly Finding[]
 }
 
-/** Bytes of one file → its findings, in the order of the file. Never throws. */
+/** Bytes of one file → its findings, in the order of the file; of a report those of its form. Never throws. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): CheckedFile {
+  const checked = checkForm(file, bytes)
+  const { roadmap, place } = checked
+  if (roadmap === undefined || place === undefined) return checked
+  const found = checkRules(RULES, roadmap, { place, options })
+  return { ...checked, findings: inOrder([...checked.findings, ...found]) }
+}
+
+/** Bytes of one file → its model and the findings of source and schema. Never throws. */
+export function checkForm(file: string, bytes: Uint8Array): CheckedFile {
   const document = readDocument(file, bytes)
   const problems = document.problems.map((problem) => fromProblem(file, problem))
-  if (document.value === undefined)
-    return { file, text: document.text, isSound: false, findings: inOrder(problems) }
+  const spoilt = (findings: readonly Finding[]): CheckedFile => ({
+    file,
+    text: document.text,
+    isSound: false,
+    findings: inOrder(findings),
+  })
+  if (document.value === undefined) return spoilt(problems)
   const kind = kindOf(document)
-  if (typeof kind !== 'string')
-    return {
-      file,
-      text: document.text,
-      isSound: false,
-      findings: inOrder([...problems, fromProblem(file, kind)]),
-    }
+  if (typeof kind !== 'string') return spoilt([...problems, fromProblem(file, kind)])
   const schema = checkSchema(document, kind)
-  const place = placer(document, schema)
-  const faults = schema.faults
-    .filter((fault) => !document.problems.some((problem) => covers(problem, fault)))
-    .map((fault) => fromFault(fault, place))
-  const read = readModel(kind, schema, document)
-  const values = read.faults.map((fault) =>
-    fromFault({ ...fault, rule: 'schema-wrong-value', at: 'value' }, place),
-  )
-  const form = [...problems, ...faults, ...values]
-  const spoilt = document.problems.filter((problem) => problem.severity === 'error')
-  const silent = [
-    ...schema.broken,
-    ...spoilt.flatMap(({ path }) => (path === undefined ? [] : [path])),
-    ...read.faults.map((fault) => fault.path),
-  ]
-  const rules = read.roadmap === undefined ? [] : checkRules(RULES, read.roadmap, place, options)
+  const { faults: unread, ...model } = readModel(kind, schema, document)
+  const place = placer(document, schema, unread)
+  const faults = schema.faults.filter((fault) => !document.problems.some((problem) => covers(problem, fault)))
+  const values = unread.map((fault) => ({ ...fault, rule: 'schema-wrong-value', at: 'value' }) as const)
+  const form = [...problems, ...[...faults, ...values].map((fault) => fromFault(fault, place))]
   return {
     file,
     text: document.text,
     kind,
-    ...(read.roadmap && { roadmap: read.roadmap }),
-    ...(read.report && { report: read.report }),
-    ...(read.settings && { settings: read.settings }),
-    locate: place.locate,
+    ...model,
+    place,
     isSound: !form.some((finding) => finding.severity === 'error'),
-    findings: inOrder([
-      ...form,
-      ...rules.filter((finding) => !silent.some((path) => isPrefix(path, finding.path))),
-    ]),
+    findings: inOrder(form),
   }
 }
 
@@ -101,10 +93,12 @@ export interface Placer {
   readonly file: string
   readonly locate: Document['locate']
   readonly locateWords: Document['locateWords']
+  /** Faults of form stand here: rules have nothing to add. */
+  readonly silent: readonly Path[]
 }
 
 /** A key that was read under another name is found under the name as typed. */
-function placer(document: Document, schema: SchemaResult): Placer {
+function placer(document: Document, schema: SchemaResult, unread: readonly ValueFault[]): Placer {
   const asTyped = (path: Path): Path => {
     let typed = path
     for (const rename of schema.renamed)
@@ -112,15 +106,17 @@ function placer(document: Document, schema: SchemaResult): Placer {
         typed = typed.map((step, at) => (at === rename.path.length - 1 ? rename.typed : step))
     return typed
   }
+  const spoilt = document.problems.filter((problem) => problem.severity === 'error')
   return {
     file: document.file,
     locate: (path, part) => document.locate(asTyped(path), part),
     locateWords: (path, words) => document.locateWords(asTyped(path), words),
+    silent: [
+      ...schema.broken,
+      ...spoilt.flatMap(({ path }) => (path === undefined ? [] : [path])),
+      ...unread.map(({ path }) => path),
+    ],
   }
-}
-
-function isPrefix(prefix: Path, path: Path): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => step === path[index])
 }
 
 /** What YAML itself splits or repeats explains the schema's complaints about the same value. */

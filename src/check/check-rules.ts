@@ -1,37 +1,40 @@
 import type { Finding, Severity } from '../finding/finding.ts'
-import type { Roadmap } from '../model/roadmap.ts'
-import type { Level, Report, ReportDetail, Rule } from '../rules/rule.ts'
+import type { Level, Report, ReportDetail, RuleOf } from '../rules/rule.ts'
 import type { Fix, Path, Range } from '../source/problem.ts'
 import type { CheckOptions, Placer } from './check-file.ts'
 
 /** Runs the rules that the options leave on; stamps id, severity and place on what they report. */
-export function checkRules(
-  rules: readonly Rule[],
-  roadmap: Roadmap,
-  place: Placer,
-  options: CheckOptions,
+export function checkRules<Subject>(
+  rules: readonly RuleOf<Subject>[],
+  subject: Subject,
+  { place, options }: { readonly place: Placer; readonly options: CheckOptions },
 ): Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
     const setting = options.rules[rule.id]
     const level: Level = setting?.level ?? rule.severity[options.set]
     if (level === 'off') continue
+    const stamp = { rule: rule.id, level, place }
     const report: Report = (path, message, detail = {}) => {
-      findings.push(findingOf(rule, level, path, message, detail, place))
+      findings.push({ ...findingOf(path, detail, stamp), message })
     }
-    rule.check(roadmap, report, setting?.limit === undefined ? {} : { limit: setting.limit })
+    rule.check(subject, report, setting?.limit === undefined ? {} : { limit: setting.limit })
   }
-  return findings
+  return findings.filter(({ path }) => !place.silent.some((silent) => isPrefix(silent, path)))
+}
+
+/** What every finding of one rule has in common. */
+interface Stamp {
+  readonly rule: string
+  readonly level: Severity
+  readonly place: Placer
 }
 
 function findingOf(
-  rule: Rule,
-  level: Severity,
   path: Path,
-  message: string,
   detail: ReportDetail,
-  place: Placer,
-): Finding {
+  { rule, level, place }: Stamp,
+): Omit<Finding, 'message'> {
   const words = detail.words === undefined ? undefined : place.locateWords(path, detail.words)
   const key = detail.at === 'key' ? place.locate(path, 'key') : undefined
   const range = words ?? key ?? place.locate(path)
@@ -39,12 +42,11 @@ function findingOf(
   const exact = detail.words === undefined ? key : words
   const fixes = detail.fix === undefined || exact === undefined ? [] : [fixOf(detail.fix, exact)]
   return {
-    rule: rule.id,
+    rule,
     severity: detail.severity ?? level,
     file: place.file,
     path,
     range,
-    message,
     related: (detail.related ?? []).map((each) => ({
       range: place.locate(each.path),
       message: each.message,
@@ -56,4 +58,8 @@ function findingOf(
 
 function fixOf(fix: NonNullable<ReportDetail['fix']>, range: Range): Fix {
   return { title: fix.title, safe: fix.safe, edits: [{ range, text: fix.by }] }
+}
+
+export function isPrefix(prefix: Path, path: Path): boolean {
+  return prefix.length <= path.length && prefix.every((step, index) => step === path[index])
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { readDay, showDay } from '../calendar/day.ts'
 import { readPeriod } from '../calendar/period.ts'
+import { noteText } from '../deadline/note-text.ts'
 import { readDeadline } from '../deadline/read-deadline.ts'
 import type { DeadlineContext, Reading, ReadingKind } from '../deadline/reading.ts'
 import { showDeadline } from '../deadline/show-deadline.ts'
@@ -96,9 +97,9 @@ function showWords(phrase: string, context: DeadlineContext): string {
       ),
     ...(windows.length > MANY ? [`  … всего ${windows.length}`] : []),
     ...(canonical === phrase.trim() || windows.length === 0 ? [] : [`Лучше написать: ${canonical}`]),
-    ...reading.notes.flatMap(({ message, hint, rule }) => [
-      `Замечание: ${message} [${rule}]`,
-      ...(hint === undefined ? [] : [`  что делать: ${hint}`]),
+    ...reading.notes.flatMap((note) => [
+      `Замечание: ${noteText(phrase, note)} [${note.rule}]`,
+      ...(note.hint === undefined ? [] : [`  что делать: ${note.hint}`]),
     ]),
   ]
   return `${lines.join('\n')}\n`

@@ -104,7 +104,7 @@ function isOurs(path: string): boolean {
 }
 
 /** The known first key of a file, or the one that a misspelt key was meant for. */
-function firstKeyOf(path: string): string | undefined {
+export function firstKeyOf(path: string): string | undefined {
   const key = firstKey(readHead(path, FIRST_LINES)) ?? firstKey(readHead(path, HEADING))
   if (key === undefined) return undefined
   return Object.hasOwn(FIRST_KEYS, key) ? key : nearestFirstKey(unmix(key))
@@ -124,7 +124,7 @@ export async function filesBeside(
 }
 
 /** The beginning of a file; an unreadable one reads as empty here and is reported when it is named. */
-function readHead(path: string, length: number): Uint8Array {
+export function readHead(path: string, length: number): Uint8Array {
   const buffer = new Uint8Array(length)
   try {
     const handle = openSync(path, 'r')

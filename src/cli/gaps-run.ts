@@ -1,23 +1,21 @@
 import { dirname, resolve } from 'node:path'
-import { type Day, readDay } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { listings } from '../render/index.ts'
-import { compare, type Fraction, ONE, ZERO } from '../status/fraction.ts'
-import { type ReportedValue, reportedValues } from '../status/indicator-facts.ts'
-import { type GapOptions, type IndicatorGaps, indicatorGaps } from '../status/indicator-gap.ts'
-import { type PlanYear, readPlanYear } from '../status/plan-year.ts'
-import { readScale, readThreshold, type Scale } from '../status/thresholds.ts'
+import { compare, type Fraction, ONE, ZERO } from '../status/indicators/fraction.ts'
+import { type ReportedValue, reportedValues } from '../status/indicators/indicator-facts.ts'
+import { type GapOptions, type IndicatorGaps, indicatorGaps } from '../status/indicators/indicator-gap.ts'
+import { type PlanYear, readPlanYear } from '../status/indicators/plan-year.ts'
+import { readScale, readThreshold, type Scale } from '../status/indicators/thresholds.ts'
 import { percentText } from '../views/gap-cells.ts'
 import { gapsOutput } from '../views/gaps-output.ts'
 import { gapsPrint, type PlanGaps } from '../views/gaps-view.ts'
 import { EXIT, type ExitCode, Refusal } from './exit.ts'
-import { countedReports } from './gaps-reports.ts'
 import type { Io } from './io.ts'
 import { readChoice } from './options.ts'
-import type { ReportSearch } from './reports.ts'
 import { settingsReader } from './settings-file.ts'
-import { readNamed } from './status-files.ts'
-import { today } from './today.ts'
+import { countedReports, readStatuses } from './status-run.ts'
+import { readDayOption, today } from './today.ts'
 
 interface GapsRun {
   readonly year?: string
@@ -31,32 +29,28 @@ interface GapsRun {
 /** Reads plans and reports, writes their gaps; 1 where a file was left out or a mean is below the limit. */
 export async function runGaps(args: readonly string[], run: GapsRun, io: Io): Promise<ExitCode> {
   const show = readChoice('--format', run.format, GAP_FORMATS)
-  const asOf = run.asOf === undefined ? today() : readAsOf(run.asOf)
+  const asOf = run.asOf === undefined ? today() : readDayOption('--as-of', run.asOf)
   const year = run.year === undefined ? undefined : readYear(run.year)
   const limit = run.failUnder === undefined ? undefined : readLimit(run.failUnder)
-  const named = await readNamed(args, run.maxBytes, io)
-  const search: ReportSearch = {
-    named: named.reports,
-    codes: named.plans.map(({ roadmap }) => roadmap.code.text),
-    maxBytes: run.maxBytes,
-    cwd: io.cwd,
-    ...(run.reports !== undefined && { reports: run.reports }),
-  }
+  const { maxBytes, reports } = run
+  const source = { asOf, soon: 0, maxBytes, ...(reports !== undefined && { reports }) }
+  const { plans, isSound } = await readStatuses(args, source, io)
   const scaleAt = scaleReader(io.cwd)
-  const gaps: PlanGaps[] = []
-  let isComplete = named.isSound
-  for (const { file, roadmap } of named.plans) {
-    const scale = scaleAt(file)
-    const counted = await countedReports(file, roadmap, search, io)
-    if (!counted.isComplete) isComplete = false
-    const values = reportedValues(counted.reports)
-    gaps.push({ file, roadmap, gaps: gapsOf(roadmap, values, { asOf, scale, ...(year && { year }) }) })
-  }
+  const gaps = plans.map((plan): PlanGaps => {
+    const { file, roadmap, told } = plan
+    const options = { asOf, scale: scaleAt(file), ...(year && { year }) }
+    if (told.length === 0)
+      complain(`отчётов к плану «${file}» не найдено; назовите их вместе с планом или укажите --reports`, io)
+    return { file, roadmap, gaps: gapsOf(roadmap, reportedValues(countedReports(plan)), options) }
+  })
   io.out(await show(gaps, asOf, io))
   const below = limit === undefined ? [] : gaps.filter((plan) => isBelow(plan, limit))
-  for (const plan of below)
-    io.err(`${io.errColour.red('roadmap:')} ${belowText(plan, run.failUnder ?? '')}\n`)
-  return isComplete && below.length === 0 ? EXIT.clean : EXIT.found
+  for (const plan of below) complain(belowText(plan, run.failUnder ?? ''), io)
+  return isSound && below.length === 0 ? EXIT.clean : EXIT.found
+}
+
+function complain(sentence: string, io: Io): void {
+  io.err(`${io.errColour.red('roadmap:')} ${sentence}\n`)
 }
 
 type Show = (plans: readonly PlanGaps[], asOf: Day, io: Io) => Promise<string>
@@ -70,7 +64,7 @@ const GAP_FORMATS: Readonly<Record<string, Show>> = {
 }
 
 /** The scale for a plan. One that cannot be read is never replaced by another. */
-function scaleReader(cwd: string): (file: string) => Scale {
+export function scaleReader(cwd: string): (file: string) => Scale {
   const settingsAt = settingsReader(cwd)
   return (file) => {
     const { settings, checked } = settingsAt(dirname(resolve(cwd, file)))
@@ -82,7 +76,11 @@ function scaleReader(cwd: string): (file: string) => Scale {
   }
 }
 
-function gapsOf(roadmap: Roadmap, values: readonly ReportedValue[], options: GapOptions): IndicatorGaps {
+export function gapsOf(
+  roadmap: Roadmap,
+  values: readonly ReportedValue[],
+  options: GapOptions,
+): IndicatorGaps {
   const period = roadmap.period?.period
   return indicatorGaps(roadmap.indicators, values, { ...options, ...(period !== undefined && { period }) })
 }
@@ -101,13 +99,7 @@ function belowText({ roadmap, gaps: { mean } }: PlanGaps, limit: string): string
   return `план «${roadmap.code.text}»: средняя степень достижения ${what}`
 }
 
-function readAsOf(typed: string): Day {
-  const value = readDay(typed)
-  if (value !== undefined) return value
-  throw new Refusal(EXIT.usage, `дата «${typed}» параметра «--as-of» не читается; напишите её как 31.12.2023`)
-}
-
-function readYear(typed: string): PlanYear {
+export function readYear(typed: string): PlanYear {
   const year = readPlanYear(typed)
   if (year !== undefined) return year
   throw new Refusal(EXIT.usage, `год «${typed}» параметра «--year» не читается; напишите: 2023 или 2023/24`)

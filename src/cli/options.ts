@@ -12,8 +12,13 @@ const SETS: Readonly<Record<string, SetName>> = {
   signoff: 'signoff',
 }
 
-/** `--part`: what of the plan is printed. */
-export const PARTS: Readonly<Record<string, PrintPart>> = { order: 'order', appendix: 'appendix', all: 'all' }
+/** `--part`: what of the plan is printed; its report is another document, made of facts. */
+export const PARTS: Readonly<Record<string, PrintPart | 'report'>> = {
+  order: 'order',
+  appendix: 'appendix',
+  all: 'all',
+  report: 'report',
+}
 
 /** `--set`: Russian and English names. */
 export function readSet(typed: string): SetName {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { calendarCommand } from './commands/calendar.ts'
 import { checkCommand } from './commands/check.ts'
 import { deadlineCommand } from './commands/deadline.ts'
 import { gapsCommand } from './commands/gaps.ts'
@@ -42,6 +43,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   deadlineCommand(registry, io)
   statusCommand(registry, io)
   gapsCommand(registry, io)
+  calendarCommand(registry, io)
   initCommand(registry, io)
   schemaCommand(registry, io)
   try {

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path'
+import type { Print } from '../blocks/block.ts'
 import { checkFile } from '../check/check-file.ts'
 import { pretty } from '../formatters/pretty.ts'
 import type { Roadmap } from '../model/roadmap.ts'
@@ -11,12 +12,13 @@ import { findFiles, readBytes } from './files.ts'
 import type { Io } from './io.ts'
 import { docxToPdf } from './office.ts'
 import { PARTS, readChoice } from './options.ts'
+import { type ReportOptions, refuseReportOptions, reportPrints } from './report-run.ts'
 import { writeOutput } from './write-output.ts'
 
 const OUTPUTS = { docx: 'docx', md: 'md', pdf: 'pdf' } as const
 type Output = keyof typeof OUTPUTS
 
-export interface RenderOptions {
+export interface RenderOptions extends ReportOptions {
   readonly to?: string
   readonly part: string
   readonly output?: string
@@ -24,36 +26,56 @@ export interface RenderOptions {
   readonly force: boolean
 }
 
-/** Prints each plan into a file of its own; `false` when a plan has faults of form and could not be printed. */
+/** The options as read. */
+interface Run extends RenderOptions {
+  readonly format: Output
+  readonly maxBytes: number
+}
+
+/** Prints each plan into a file of its own; `false` when faults of form kept a plan, or facts of a report, out of print. */
 export async function renderAll(
   args: readonly string[],
   options: RenderOptions,
   maxBytes: number,
   io: Io,
 ): Promise<boolean> {
+  const run = { ...options, format: outputOf(options), maxBytes }
+  const part = readChoice('--part', options.part, PARTS)
+  return part === 'report' ? renderReports(args, run, io) : renderPlans(args, { ...run, part }, io)
+}
+
+async function renderPlans(
+  args: readonly string[],
+  run: Run & { readonly part: PrintPart },
+  io: Io,
+): Promise<boolean> {
+  refuseReportOptions(run)
   const { files, missing } = await findFiles(args, io.cwd)
   if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
-  if (options.output !== undefined && (files.length > 1 || options.outDir !== undefined))
-    throw new Refusal(EXIT.usage, 'параметр «-o» — для одного плана; для нескольких укажите папку: --out-dir')
-  const output = outputOf(options)
-  const part = readChoice('--part', options.part, PARTS)
-  const targets = new Map<string, string>()
   let isSound = true
-  for (const file of files) {
-    const target = options.output ?? targetOf(file, part, output, options.outDir)
-    const twin = targets.get(target)
-    if (twin !== undefined)
-      throw new Refusal(EXIT.usage, `планы «${twin}» и «${file}» печатаются в один файл «${target}»`)
-    targets.set(target, file)
-    const roadmap = await readPlan(file, maxBytes, io)
+  for (const job of jobsOf(
+    files.map((file) => ({ file })),
+    run,
+  )) {
+    const roadmap = await readPlan(job.file, run.maxBytes, io)
     if (roadmap === undefined) isSound = false
-    else await renderOne(roadmap, file, { part, output, target, force: options.force }, io)
+    else await renderOne(roadmap, { ...job, part: run.part }, io)
   }
   return isSound
 }
 
+async function renderReports(args: readonly string[], run: Run, io: Io): Promise<boolean> {
+  const { prints, isSound } = await reportPrints(args, run, io)
+  for (const job of jobsOf(prints, run))
+    if (await write(job.print, job, io)) io.err(`записано: ${job.target}\n`)
+  return isSound
+}
+
 function outputOf({ to, output }: RenderOptions): Output {
-  if (to !== undefined) return readChoice('--to', to, OUTPUTS)
+  const asked = to === undefined ? undefined : readChoice('--to', to, OUTPUTS)
+  if (output === '-' && asked !== undefined && asked !== 'md')
+    throw new Refusal(EXIT.usage, 'на экран печатается только md: --to md -o -')
+  if (asked !== undefined) return asked
   if (output === '-') return 'md'
   if (output === undefined) return 'docx'
   const extension = extname(output).slice(1).toLowerCase()
@@ -65,10 +87,33 @@ function outputOf({ to, output }: RenderOptions): Output {
   )
 }
 
-function targetOf(file: string, part: PrintPart, output: Output, outDir: string | undefined): string {
+/** Where a document goes. */
+interface Job {
+  readonly format: Output
+  readonly target: string
+  readonly force: boolean
+}
+
+/** A target for each plan, before anything is written; «-» is the screen. */
+function jobsOf<T extends { readonly file: string }>(plans: readonly T[], run: Run): (T & Job)[] {
+  const { format, force, output, outDir } = run
+  if (output !== undefined && (plans.length > 1 || outDir !== undefined))
+    throw new Refusal(EXIT.usage, 'параметр «-o» — для одного плана; для нескольких укажите папку: --out-dir')
+  const targets = new Map<string, string>()
+  return plans.map((plan) => {
+    const target = output ?? targetOf(plan.file, run)
+    const twin = targets.get(target)
+    if (twin !== undefined)
+      throw new Refusal(EXIT.usage, `планы «${twin}» и «${plan.file}» печатаются в один файл «${target}»`)
+    targets.set(target, plan.file)
+    return { ...plan, format, force, target }
+  })
+}
+
+function targetOf(file: string, { part, format, outDir }: Run): string {
   const name = basename(file, extname(file))
   const suffix = part === 'all' ? '' : `.${part}`
-  return join(outDir ?? dirname(file), `${name}${suffix}.${output}`)
+  return join(outDir ?? dirname(file), `${name}${suffix}.${format}`)
 }
 
 /** A plan whose every word was read; otherwise its faults are shown, because printing would lose words. */
@@ -92,31 +137,30 @@ async function readPlan(file: string, maxBytes: number, io: Io): Promise<Roadmap
   return undefined
 }
 
-interface Job {
-  readonly part: PrintPart
-  readonly output: Output
-  readonly target: string
-  readonly force: boolean
-}
-
-async function renderOne(roadmap: Roadmap, file: string, job: Job, io: Io): Promise<void> {
+async function renderOne(
+  roadmap: Roadmap,
+  job: Job & { readonly file: string; readonly part: PrintPart },
+  io: Io,
+): Promise<void> {
   const print = printView(roadmap, job.part)
   if (print.sheets.length === 0)
     throw new Refusal(
       EXIT.failed,
-      `в плане «${file}» нет текста приказа; напечатайте приложение: --part appendix`,
+      `в плане «${job.file}» нет текста приказа; напечатайте приложение: --part appendix`,
     )
-  const bytes = await formats[job.output === 'pdf' ? 'docx' : job.output].render(print)
-  const sealed = job.output === 'pdf' ? sealOutput('pdf', await docxToPdf(bytes)) : bytes
-  if (job.target === '-') {
-    if (job.output !== 'md') throw new Refusal(EXIT.usage, 'на экран печатается только md: --to md -o -')
-    io.out(new TextDecoder().decode(sealed))
-    return
-  }
-  writeOutput(job.target, sealed, job.output, job.force, io.cwd)
+  if (!(await write(print, job, io))) return
   const only = job.part === 'all' && print.sheets.every(({ kind }) => kind === 'appendix')
   io.err(`записано: ${job.target}${only ? ' (только приложение: текста приказа в плане нет)' : ''}\n`)
   if (job.part !== 'order') io.err(leftOut(roadmap))
+}
+
+/** `false` where it went to the screen. */
+async function write(print: Print, { format, target, force }: Job, io: Io): Promise<boolean> {
+  const bytes = await formats[format === 'pdf' ? 'docx' : format].render(print)
+  const sealed = format === 'pdf' ? sealOutput('pdf', await docxToPdf(bytes)) : bytes
+  if (target === '-') io.out(new TextDecoder().decode(sealed))
+  else writeOutput(target, sealed, format, force, io.cwd)
+  return target !== '-'
 }
 
 /** Nothing is left out silently: what the author's choice of parts and columns does not print is named. */

@@ -1,91 +1,90 @@
-import { type CheckedFile, checkFile } from '../check/check-file.ts'
-import type { Finding } from '../finding/finding.ts'
+import { dirname, resolve } from 'node:path'
+import { type CheckedFile, type CheckOptions, checkForm } from '../check/check-file.ts'
+import {
+  believed,
+  checkReport,
+  type Dossier,
+  dossierWithoutPlan,
+  type ReadReport,
+} from '../check/check-report.ts'
 import { nearest } from '../finding/nearest.ts'
-import type { Report } from '../model/report.ts'
+import { pretty } from '../formatters/pretty.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+import type { Catalogue } from './catalogue.ts'
 import { EXIT, Refusal } from './exit.ts'
-import { filesBeside, findFiles, readBytes } from './files.ts'
-
-/** A report as read: what of it counts, and the findings that name the rest. */
-export interface ReadReport {
-  readonly checked: CheckedFile
-  /** Absent where the file cannot be believed at all. */
-  readonly report?: Report
-}
+import { readBytes } from './files.ts'
+import type { Io } from './io.ts'
+import { rulesFor, settingsReader } from './settings-file.ts'
 
 export interface ReportSearch {
-  /** `--reports`: a file, folder or pattern. */
-  readonly reports?: string
-  /** Reports among the files of the command line. */
-  readonly named: readonly string[]
+  /** Reports that were named, or that `--reports` found; absent where they are looked for beside each plan. */
+  readonly named?: readonly string[]
   /** Codes of the plans of this run. */
   readonly codes: readonly string[]
+  readonly catalogue: Catalogue
   readonly maxBytes: number
   readonly cwd: string
 }
 
 /**
- * The reports of one plan: those that were named, else those of `--reports`, else every report beside the plan and under
- * `reports/`. A named report for a plan that is not here is kept, so that it is told about; one that only lies beside is
- * kept when its code is nearly this plan's and no other plan has it.
+ * The reports of one plan: those that were named, else every report beside the plan and under `reports/`. A named report
+ * for a plan that is not here is kept at the first plan, so that it is told about; one that only lies beside is kept when
+ * its code is nearly this plan's and no other plan has it.
  */
 export async function reportsOf(file: string, roadmap: Roadmap, search: ReportSearch): Promise<ReadReport[]> {
-  const { cwd, maxBytes, codes } = search
+  const { named, codes, catalogue, maxBytes, cwd } = search
   const code = roadmap.code.text
-  const named = search.named.length > 0 || search.reports !== undefined
-  const beside = named ? { plans: [], reports: [] } : await filesBeside(file, cwd)
-  const files = [...new Set([...search.named, ...(await ofOption(search)), ...beside.reports])]
-  const read = files.map((each) => readReportFile(each, maxBytes, cwd))
-  const others = named ? codes : [...codes, ...beside.plans.flatMap((each) => codeOf(each, maxBytes, cwd))]
-  return read.filter(({ checked: { report } }) => {
-    const typed = report?.roadmap.text
+  const beside = named === undefined ? await catalogue.beside(file) : { plans: [], reports: named }
+  const others = new Set([...codes, ...beside.plans.flatMap((each) => catalogue.head(each).code ?? [])])
+  const isOwn = (report: string): boolean => {
+    const typed = catalogue.head(report).code
     if (typed === undefined || typed === code) return true
-    // A report for another plan of this run is told of there; for none, at the first plan.
-    if (others.includes(typed)) return false
-    return named ? codes[0] === code : nearest(typed, [code]) !== undefined
-  })
+    // A report for another plan of this run is told of there.
+    if (others.has(typed)) return false
+    return named === undefined ? nearest(typed, [code]) !== undefined : codes[0] === code
+  }
+  return beside.reports.filter(isOwn).map((each) => believed(readForm(each, maxBytes, cwd)))
 }
 
-async function ofOption({ reports, cwd }: ReportSearch): Promise<readonly string[]> {
-  if (reports === undefined) return []
-  const { files, missing } = await findFiles([reports], cwd)
-  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
-  return files
-}
-
-function codeOf(file: string, maxBytes: number, cwd: string): string[] {
-  const { roadmap } = readFile(file, maxBytes, cwd)
-  return roadmap === undefined ? [] : [roadmap.code.text]
-}
-
-function readReportFile(file: string, maxBytes: number, cwd: string): ReadReport {
-  const checked = readFile(file, maxBytes, cwd)
-  if (checked.report === undefined) return { checked }
-  const report = believed(checked.report, checked.findings)
-  return report === undefined ? { checked } : { checked, report }
-}
-
-export function readFile(file: string, maxBytes: number, cwd: string): CheckedFile {
+/** A file that has to be read. */
+export function readForm(file: string, maxBytes: number, cwd: string): CheckedFile {
   const bytes = readBytes(file, cwd, maxBytes)
   if ('sentence' in bytes) throw new Refusal(EXIT.failed, bytes.sentence)
-  return checkFile(file, bytes, { set: 'draft', rules: {} })
+  return checkForm(file, bytes)
 }
 
-/**
- * The report without the facts that have a fault of form: such a fact was repaired by guess, and its finding names it. A
- * fault outside of facts and values (a misspelt head, broken YAML) makes the whole file doubtful.
- */
-function believed(report: Report, findings: readonly Finding[]): Report | undefined {
-  const faults = findings.filter(({ severity }) => severity === 'error').map(({ path }) => path)
-  const parts = [...report.facts, ...report.values]
-  const isIn = (outer: Finding['path'], inner: Finding['path']): boolean =>
-    outer.every((step, index) => step === inner[index])
-  const isLocal = (path: Finding['path']): boolean =>
-    (path[0] === 'мероприятия' && path.length > 1) ||
-    (path[0] === 'показатели' && path.length > 1) ||
-    parts.some((part) => isIn(part.path, path))
-  if (!faults.every(isLocal)) return undefined
-  const sound = <T extends { readonly path: Finding['path'] }>(part: T): boolean =>
-    !faults.some((path) => isIn(part.path, path))
-  return { ...report, facts: report.facts.filter(sound), values: report.values.filter(sound) }
+/** Tells the findings of reports on stderr; `false` when one is an error. */
+export type ShowReports = (
+  reports: readonly ReadReport[],
+  dossier: Dossier,
+  codes: readonly string[],
+) => Promise<boolean>
+
+/** The findings are those of `roadmap check`, as severe as the settings of each report's folder say. */
+export function reportsShower(io: Io): ShowReports {
+  const settingsAt = settingsReader(io.cwd)
+  const optionsFor = async (file: string): Promise<CheckOptions> => {
+    const here = settingsAt(dirname(resolve(io.cwd, file)))
+    return { set: here.settings.set ?? 'recommended', rules: await rulesFor(here, file, io.cwd) }
+  }
+  // What is no plan's may lie beside many.
+  const strangers = new Set<string>()
+  return async (reports, dossier, codes) => {
+    let isSound = true
+    for (const read of reports) {
+      const { report, checked } = read
+      const isStranger = report === undefined || !dossier.reports.includes(report)
+      if (isStranger && strangers.has(checked.file)) continue
+      if (isStranger) strangers.add(checked.file)
+      const own = isStranger && report ? dossierWithoutPlan(report, 'roadmap-unknown', codes) : dossier
+      const told = checkReport(read, own, await optionsFor(checked.file))
+      if (told.findings.some(({ severity }) => severity === 'error')) isSound = false
+      io.err(await pretty(io.errColour).file(told))
+      if (report === undefined)
+        io.err(
+          `${io.errColour.red('roadmap:')} отчёт «${checked.file}» не учтён: сначала исправьте ошибки записи\n`,
+        )
+    }
+    return isSound
+  }
 }

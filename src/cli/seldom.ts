@@ -1,7 +1,9 @@
 /**
- * What the commands other than `check` run, in one piece: a module for each would part the bundle into so many shared
+ * What the commands other than `check` run, and `check` of reports, in one piece: a module for each would part the bundle into so many shared
  * chunks that `check`, which is run at every save, would spend its time opening files.
  */
+export { runCalendar } from './calendar-run.ts'
+export { checkGroup, planGroups } from './check-reports.ts'
 export { runDeadline } from './deadline-run.ts'
 export { writeEditorSettings } from './editor-settings.ts'
 export { runGaps } from './gaps-run.ts'

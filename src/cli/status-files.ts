@@ -1,43 +1,56 @@
+import type { CheckedFile } from '../check/check-file.ts'
 import { pretty } from '../formatters/pretty.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+import type { Catalogue } from './catalogue.ts'
 import { ownFiles } from './check-run.ts'
 import { EXIT, Refusal } from './exit.ts'
 import { findFiles } from './files.ts'
 import type { Io } from './io.ts'
-import { readFile } from './reports.ts'
+import { readForm } from './reports.ts'
 
 export interface NamedFiles {
   readonly plans: readonly { readonly file: string; readonly roadmap: Roadmap }[]
+  /** Codes of all plans that were named, those that could not be read among them. */
+  readonly codes: readonly string[]
   /** Files among the arguments that are reports. */
   readonly reports: readonly string[]
   readonly isSound: boolean
 }
 
 /** Arguments → plans and reports. A plan with faults of form is told about and left out: its words may be lost. */
-export async function readNamed(args: readonly string[], maxBytes: number, io: Io): Promise<NamedFiles> {
+export async function readNamed(
+  args: readonly string[],
+  catalogue: Catalogue,
+  { maxBytes, io }: { readonly maxBytes: number; readonly io: Io },
+): Promise<NamedFiles> {
   const { files, missing } =
     args.length > 0 ? await findFiles(args, io.cwd) : { files: await ownFiles(io.cwd), missing: [] }
   if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
-  const plans: { file: string; roadmap: Roadmap }[] = []
-  const reports: string[] = []
+  const [plans, codes, reports]: [{ file: string; roadmap: Roadmap }[], string[], string[]] = [[], [], []]
   let isSound = true
   for (const file of files) {
-    const checked = readFile(file, maxBytes, io.cwd)
+    if (catalogue.head(file).kind === 'report') {
+      reports.push(file)
+      continue
+    }
+    const checked = readForm(file, maxBytes, io.cwd)
     const { roadmap, kind } = checked
-    if (kind === 'report') reports.push(file)
-    else if (roadmap !== undefined && checked.isSound) addPlan(plans, file, roadmap)
+    if (roadmap !== undefined) codes.push(roadmap.code.text)
+    if (roadmap !== undefined && checked.isSound) addPlan(plans, file, roadmap)
     else if (kind !== 'settings') {
       isSound = false
-      const findings = checked.findings.filter(
-        ({ rule, severity }) => severity === 'error' && /^(file|yaml|schema)-/.test(rule),
-      )
-      io.err(await pretty(io.errColour).file({ ...checked, findings }))
-      io.err(`${io.errColour.red('roadmap:')} файл «${file}» не учтён: сначала исправьте ошибки записи\n`)
+      await showSpoilt(checked, io)
     }
   }
   if (plans.length === 0 && isSound)
     throw new Refusal(EXIT.usage, 'среди названных файлов нет ни одного плана; назовите план')
-  return { plans, reports, isSound }
+  return { plans, codes, reports, isSound }
+}
+
+async function showSpoilt(checked: CheckedFile, io: Io): Promise<void> {
+  const findings = checked.findings.filter(({ severity }) => severity === 'error')
+  io.err(await pretty(io.errColour).file({ ...checked, findings }))
+  io.err(`${io.errColour.red('roadmap:')} файл «${checked.file}» не учтён: сначала исправьте ошибки записи\n`)
 }
 
 function addPlan(plans: { file: string; roadmap: Roadmap }[], file: string, roadmap: Roadmap): void {

@@ -1,10 +1,9 @@
-import { type Day, readDay } from '../calendar/day.ts'
 import { STATUS_LABELS, STATUSES, type Status } from '../status/status.ts'
 import type { StatusGrouping } from '../views/status-tables.ts'
 import { EXIT, Refusal } from './exit.ts'
 import { MAX_BYTES, readChoice, readCount, readMegabytes } from './options.ts'
 import type { FailOn, StatusRun } from './status-run.ts'
-import { today } from './today.ts'
+import { readDayOption, today } from './today.ts'
 
 /** The options of `roadmap status` as typed. */
 export interface StatusFlags {
@@ -61,14 +60,5 @@ function readStatus(typed: string): Status {
   throw new Refusal(
     EXIT.usage,
     `статуса «${typed.trim()}» у параметра «--only» нет; допустимо: soon, ${STATUSES.join(', ')}`,
-  )
-}
-
-function readDayOption(option: string, typed: string): Day {
-  const value = readDay(typed)
-  if (value !== undefined) return value
-  throw new Refusal(
-    EXIT.usage,
-    `дата «${typed}» параметра «${option}» не читается; напишите её как 31.12.2023`,
   )
 }

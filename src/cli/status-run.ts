@@ -1,8 +1,7 @@
-import { factFindings } from '../check/fact-findings.ts'
 import { nearest } from '../finding/nearest.ts'
-import { pretty } from '../formatters/pretty.ts'
 import type { Report } from '../model/report.ts'
 import { listings } from '../render/index.ts'
+import { isReportLost } from '../status/fact-note.ts'
 import {
   type RoadmapStatus,
   responsibleNames,
@@ -12,86 +11,94 @@ import {
 import type { StatusOptions } from '../status/window-status.ts'
 import { statusOutput } from '../views/status-output.ts'
 import { type PlanStatus, type StatusLayout, statusPrint } from '../views/status-view.ts'
+import { catalogueOf } from './catalogue.ts'
 import { EXIT, type ExitCode, Refusal } from './exit.ts'
+import { findFiles } from './files.ts'
 import type { Io } from './io.ts'
-import { type ReadReport, type ReportSearch, reportsOf } from './reports.ts'
+import { type ReportSearch, reportsOf, reportsShower } from './reports.ts'
 import { type NamedFiles, readNamed } from './status-files.ts'
 
 export type FailOn = 'overdue' | 'soon'
 
-export interface StatusRun extends StatusOptions {
-  readonly layout: StatusLayout
-  readonly format: 'table' | 'json' | 'csv' | 'md'
+/** Whose status is read, and from where. */
+interface StatusSource extends StatusOptions {
   readonly responsible?: string
   readonly reports?: string
-  readonly failOn?: FailOn
   readonly maxBytes: number
+}
+
+export interface StatusRun extends StatusSource {
+  readonly layout: StatusLayout
+  readonly format: 'table' | 'json' | 'csv' | 'md'
+  readonly failOn?: FailOn
+}
+
+/** A plan's status, or what of it is the `body`'s that was asked for, as the plan names it. */
+export interface OwnStatus extends PlanStatus {
+  readonly body?: string
+  /** What stands in the `reports`, in their order. */
+  readonly told: readonly Report[]
 }
 
 /** Reads plans and their reports, writes the status; facts that do not count are told on stderr. */
 export async function runStatus(args: readonly string[], run: StatusRun, io: Io): Promise<ExitCode> {
-  const named = await readNamed(args, run.maxBytes, io)
-  const codes = named.plans.map(({ roadmap }) => roadmap.code.text)
-  let isSound = named.isSound
-  const plans: PlanStatus[] = []
-  for (const { file, roadmap } of named.plans) {
-    const search: ReportSearch = { ...searchOf(named, run), codes, cwd: io.cwd }
-    const reports = await reportsOf(file, roadmap, search)
-    const read = reports.flatMap(({ checked, report }) => (report === undefined ? [] : [{ checked, report }]))
-    const status = roadmapStatus(
-      roadmap,
-      read.map(({ report }) => report),
-      run,
-    )
-    if (!(await showFacts(reports, read, status, io))) isSound = false
-    plans.push({
-      file,
-      roadmap,
-      status,
-      reports: read.map(({ checked }) => checked.file),
-    })
-  }
-  const selected = ofResponsible(plans, run.responsible)
-  io.out(await shown(selected, run, io))
-  return isSound && !selected.some(({ status }) => fails(status, run.failOn)) ? EXIT.clean : EXIT.found
+  const { plans, isSound } = await readStatuses(args, run, io)
+  io.out(await shown(plans, run, io))
+  return isSound && !plans.some(({ status }) => fails(status, run.failOn)) ? EXIT.clean : EXIT.found
 }
 
-function searchOf(named: NamedFiles, run: StatusRun): Omit<ReportSearch, 'codes' | 'cwd'> {
-  return {
-    named: named.reports,
-    maxBytes: run.maxBytes,
-    ...(run.reports === undefined ? {} : { reports: run.reports }),
-  }
-}
-
-/** Findings of each report: faults of form and facts that do not count; `false` when one is an error. */
-async function showFacts(
-  all: readonly ReadReport[],
-  read: readonly (ReadReport & { readonly report: Report })[],
-  status: RoadmapStatus,
+/** Files → statuses of plans; what does not count is told on stderr, and `isSound` is then false. */
+export async function readStatuses(
+  args: readonly string[],
+  source: StatusSource,
   io: Io,
-): Promise<boolean> {
-  let isSound = true
-  for (const each of all) {
-    const { file, text, findings, locate } = each.checked
-    const index = read.findIndex(({ checked }) => checked === each.checked)
-    const notes = status.notes.filter(({ report }) => report === index)
-    const told = locate === undefined ? [] : factFindings(notes, { file, locate })
-    const shown = [...findings, ...told]
-    if (shown.some(({ severity }) => severity === 'error')) isSound = false
-    io.err(await pretty(io.errColour).file({ file, text, findings: shown }))
-    if (each.report === undefined)
-      io.err(`${io.errColour.red('roadmap:')} отчёт «${file}» не учтён: сначала исправьте ошибки записи\n`)
+): Promise<{ readonly plans: readonly OwnStatus[]; readonly isSound: boolean }> {
+  const { maxBytes } = source
+  const catalogue = catalogueOf(io.cwd, maxBytes)
+  const named = await readNamed(args, catalogue, { maxBytes, io })
+  const search: ReportSearch = {
+    ...(await namedReports(named, source, io)),
+    catalogue,
+    maxBytes,
+    cwd: io.cwd,
   }
-  return isSound
+  const show = reportsShower(io)
+  let isSound = named.isSound
+  const plans: OwnStatus[] = []
+  for (const { file, roadmap } of named.plans) {
+    const reports = await reportsOf(file, roadmap, search)
+    const own = reports.filter(({ report }) => report?.roadmap.text === roadmap.code.text)
+    const told = own.flatMap(({ report }) => report ?? [])
+    const status = roadmapStatus(roadmap, told, source)
+    const dossier = { roadmap, reports: told, notes: status.notes }
+    if (!(await show(reports, dossier, named.codes))) isSound = false
+    plans.push({ file, roadmap, status, told, reports: own.map(({ checked }) => checked.file) })
+  }
+  return { plans: ofResponsible(plans, source.responsible), isSound }
+}
+
+async function namedReports(
+  { codes, reports }: NamedFiles,
+  source: StatusSource,
+  io: Io,
+): Promise<Pick<ReportSearch, 'named' | 'codes'>> {
+  if (source.reports === undefined) return { codes, ...(reports.length > 0 && { named: reports }) }
+  const { files, missing } = await findFiles([source.reports], io.cwd)
+  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
+  return { codes, named: [...new Set([...reports, ...files])] }
+}
+
+/** A report by nobody whom the plan knows has no values either. */
+export function countedReports({ told, status }: OwnStatus): readonly Report[] {
+  return told.filter((_, index) => !isReportLost(status.notes.filter(({ report }) => report === index)))
 }
 
 /** Plans without that body are left out; a body that no plan has is a slip. */
-function ofResponsible(plans: readonly PlanStatus[], typed: string | undefined): readonly PlanStatus[] {
+function ofResponsible(plans: readonly OwnStatus[], typed: string | undefined): readonly OwnStatus[] {
   if (typed === undefined) return plans
   const own = plans.flatMap((plan) => {
-    const name = responsibleNames(plan.status).find((each) => each.toLowerCase() === typed.toLowerCase())
-    return name === undefined ? [] : [{ ...plan, status: statusOfResponsible(plan.status, name) }]
+    const body = responsibleNames(plan.status).find((each) => each.toLowerCase() === typed.toLowerCase())
+    return body === undefined ? [] : [{ ...plan, body, status: statusOfResponsible(plan.status, body) }]
   })
   if (own.length > 0 || plans.length === 0) return own
   const names = [...new Set(plans.flatMap(({ status }) => responsibleNames(status)))]

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { sync as writeAtomically } from 'write-file-atomic'
-import { isUntouched } from '../render/fingerprint.ts'
+import { isUntouched, type SealedFormat } from '../render/fingerprint.ts'
 import { EXIT, Refusal } from './exit.ts'
 import { reason } from './files.ts'
 
@@ -12,7 +12,7 @@ import { reason } from './files.ts'
 export function writeOutput(
   path: string,
   bytes: Uint8Array,
-  format: 'docx' | 'md' | 'pdf',
+  format: SealedFormat,
   force: boolean,
   cwd: string,
 ): void {

@@ -1,5 +1,6 @@
 import { type Day, readDay } from '../calendar/day.ts'
 import { readPeriod } from '../calendar/period.ts'
+import { contextNotes } from './context-notes.ts'
 import type { DeadlineContext, Note, Reading } from './reading.ts'
 import type { Stretch } from './spans.ts'
 import { keyed } from './window-keys.ts'
@@ -27,7 +28,7 @@ export function readExplicit(
     kind: sorted.length > 1 ? 'recurring' : 'period',
     windows: keyed(sorted),
     assumed: [],
-    notes: [],
+    notes: contextNotes(sorted, context),
   }
 }
 
@@ -47,8 +48,8 @@ function endOf(typed: string, side: 'from' | 'to'): Day | undefined {
 function unreadable(text: string): Reading {
   const note: Note = {
     rule: 'deadline-unreadable',
-    message: `Даты срока «${text}» не читаются`,
-    hint: 'напишите их как 01.08.2023; начало не позже конца',
+    message: ': заданные даты не читаются',
+    hint: 'напишите их как 01.08.2023 или 2023; начало не позже конца',
   }
   return { source: text, kind: 'unreadable', windows: [], assumed: [], notes: [note] }
 }

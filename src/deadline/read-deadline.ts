@@ -1,5 +1,5 @@
-import type { Period } from '../calendar/period.ts'
 import { atomsOf } from './atoms.ts'
+import { contextNotes, workingDaysNotes } from './context-notes.ts'
 import { readEvent } from './event.ts'
 import { CLAUSES } from './grammar/clauses.ts'
 import { wholeMatches } from './match.ts'
@@ -7,6 +7,7 @@ import { type Draft, type Meaning, unreadable } from './meaning/draft.ts'
 import type { DeadlineContext, Note, Reading, ReadingKind } from './reading.ts'
 import type { Stretch } from './spans.ts'
 import { type Item, normalise, tokenize } from './tokens.ts'
+import { whereStopped, wordsAsTyped } from './where-stopped.ts'
 import { keyed } from './window-keys.ts'
 
 /** Longer cells are no deadlines. */
@@ -17,7 +18,7 @@ const MAX_LENGTH = 600
  * `unresolved`, never a guess; what was supplied is listed in `assumed`. Pure and total.
  */
 export function readDeadline(text: string, context: DeadlineContext): Reading {
-  const draft = text.length > MAX_LENGTH ? unreadable(whole(text)) : readPhrase(text, context)
+  const draft = text.length > MAX_LENGTH ? unreadable(UNREADABLE) : readPhrase(text, context)
   return finish(text, draft, context)
 }
 
@@ -31,14 +32,23 @@ function readPhrase(text: string, context: DeadlineContext): PhraseDraft {
   const once = withoutRepeatedYear(normalise(starless))
   const clause = once.text.replace(/[.;,\s]+$/, '')
   const tokens = tokenize(clause)
+  const single = readClause(clause, tokens, text, context)
   const draft =
-    readClause(clause, tokens, text, context) ??
+    (single !== undefined && isTelling(single) ? single : undefined) ??
     // A semicolon between dates is a comma; between other clauses it parts two deadlines.
     readList(clause, context) ??
     readCompound(text, context) ??
-    unreadable(whole(text))
+    unreadable(stopped(text, tokens))
   const notes: Note[] = [...(draft.notes ?? []), ...once.notes]
-  return { ...draft, notes: starless === text ? notes : [...notes, spelling('Звёздочка сноски в сроке')] }
+  return {
+    ...draft,
+    notes: starless === text ? notes : [...notes, spelling(': рядом стоит звёздочка сноски')],
+  }
+}
+
+/** A refusal without a reason leaves the phrase to be read in parts. */
+function isTelling({ kind, notes = [] }: PhraseDraft): boolean {
+  return kind !== 'unreadable' || notes.length > 0
 }
 
 function readList(clause: string, context: DeadlineContext): Draft | undefined {
@@ -112,7 +122,7 @@ function eventDraft(clause: string, atoms: readonly Item[], text: string): Phras
     ? [
         {
           rule: 'deadline-event-without-basis',
-          message: 'Не сказано, чей это график или план',
+          message: ': не сказано, чей это график или план',
           hint: 'назовите его: «по графику проведения ВПР», «по плану работы управления»',
         },
       ]
@@ -146,7 +156,7 @@ function readCompound(text: string, context: DeadlineContext): PhraseDraft | und
       ...notes,
       {
         rule: 'deadline-compound',
-        message: 'В ячейке два срока',
+        message: parts.length === 2 ? ': в ячейке два срока' : ': в ячейке несколько сроков',
         hint: 'разделите строку на две или оставьте один срок',
       },
     ],
@@ -155,7 +165,7 @@ function readCompound(text: string, context: DeadlineContext): PhraseDraft | und
 
 function readSingle(text: string, context: DeadlineContext): PhraseDraft {
   const clause = normalise(text).replace(/[.;,\s]+$/, '')
-  return readClause(clause, tokenize(clause), text, context) ?? unreadable(whole(text))
+  return readClause(clause, tokenize(clause), text, context) ?? unreadable(UNREADABLE)
 }
 
 const TWICE = /((?:19|20)\d{2})(?:\s?(?:год[ау]?|г)\.?)?[\s,]+\1(?=\s?(?:год|г[.\s]|$))/
@@ -168,17 +178,28 @@ function withoutRepeatedYear(text: string): { readonly text: string; readonly no
   return {
     text: `${text.slice(0, match.index)}${' '.repeat(at - match.index)}${text.slice(at)}`,
     notes: [
-      { rule: 'deadline-year-repeated', message: `Год ${match[1]} написан дважды`, hint: 'оставьте один' },
+      {
+        rule: 'deadline-year-repeated',
+        message: `: год ${match[1]} написан дважды`,
+        hint: 'оставьте один',
+        words: match[0].trim(),
+      },
     ],
   }
 }
 
-function whole(text: string): Note {
-  return {
-    rule: 'deadline-unreadable',
-    message: `Срок «${text.trim()}» не читается`,
-    hint: 'напишите его иначе («май–июнь 2021 г.», «ежегодно, август») или задайте даты: «срок: { текст: …, с: …, по: … }»',
-  }
+/** Where reading stopped. */
+function stopped(text: string, tokens: readonly Item[]): Note {
+  const item = whereStopped(atomsOf(tokens).filter(({ type }) => type !== 'comma'))
+  const words = item === undefined ? undefined : wordsAsTyped(text, item.from, item.to)
+  if (words === undefined || item?.from === 0) return UNREADABLE
+  return { ...UNREADABLE, message: `не читается с места «${words}»`, words }
+}
+
+const UNREADABLE: Note = {
+  rule: 'deadline-unreadable',
+  message: 'не читается',
+  hint: 'напишите его иначе («май–июнь 2021 г.», «ежегодно, август») или задайте даты: «срок: { текст: …, с: …, по: … }»',
 }
 
 function spelling(message: string): Note {
@@ -188,13 +209,17 @@ function spelling(message: string): Note {
 function finish(text: string, draft: PhraseDraft, context: DeadlineContext): Reading {
   const stretches = inOrder(draft.stretches)
   const kind: ReadingKind = draft.kind
-  const notes = [...(draft.notes ?? []), ...contextNotes(kind, stretches, context, text)]
+  const notes = [
+    ...(draft.notes ?? []),
+    ...(kind === 'compound' ? [] : contextNotes(stretches, context)),
+    ...workingDaysNotes(draft.event?.offset, context),
+  ]
   return {
     source: text,
     kind,
     windows: keyed(stretches),
     assumed: draft.assumed ?? [],
-    notes: kind === 'unreadable' && notes.length === 0 ? [whole(text)] : notes,
+    notes: kind === 'unreadable' && notes.length === 0 ? [UNREADABLE] : notes,
     ...(draft.bound !== undefined && { bound: draft.bound }),
     ...(draft.event !== undefined && { event: draft.event }),
     ...(draft.parts !== undefined && { parts: draft.parts }),
@@ -209,37 +234,4 @@ function inOrder(stretches: readonly Stretch[]): Stretch[] {
   return sorted.filter(
     (each, index) => each.from !== sorted[index - 1]?.from || each.to !== sorted[index - 1]?.to,
   )
-}
-
-/** What only the plan shows: a window outside its period, or over before its order. */
-function contextNotes(
-  kind: ReadingKind,
-  stretches: readonly Stretch[],
-  { period, orderDate }: DeadlineContext,
-  text: string,
-): Note[] {
-  const notes: Note[] = []
-  if (kind === 'compound' || stretches.length === 0) return notes
-  if (period !== undefined && stretches.some((stretch) => isOutside(stretch, period)))
-    notes.push({
-      rule: 'deadline-outside-period',
-      message: `Срок «${text.trim()}» выходит за период плана`,
-      hint: 'исправьте срок или период плана',
-    })
-  const past = orderDate === undefined ? [] : stretches.filter(({ to }) => to < orderDate)
-  if (past.length > 0)
-    notes.push({
-      rule: 'deadline-before-order',
-      message:
-        past.length === stretches.length
-          ? `Срок «${text.trim()}» истёк до приказа`
-          : `Первые сроки из «${text.trim()}» истекли до приказа`,
-      hint: 'исправьте срок или скажите в приказе, с какого дня он действует',
-      ...(past.length < stretches.length && { severity: 'info' as const }),
-    })
-  return notes
-}
-
-function isOutside({ from, to }: Stretch, period: Period): boolean {
-  return from < period.from || to > period.to
 }

@@ -21,13 +21,15 @@ export type ReadingKind =
 /** What a note becomes: a finding of the rule with this id. */
 export interface Note {
   readonly rule: string
-  /** What was found, in the words of the finding. */
+  /** What is wrong, said of the deadline: a predicate («истёк до приказа»), or «: » and a sentence («: не назван год»). */
   readonly message: string
   readonly hint?: string
   /** The words of the deadline at fault. */
   readonly words?: string
   /** Where the rule's own severity does not hold (deadlines.md). */
   readonly severity?: 'info'
+  /** Nothing is wrong with the words: the plan does not say its own period. */
+  readonly lacksPeriod?: true
 }
 
 /** Days before or after an event; `working` days need a production calendar. */
@@ -60,9 +62,15 @@ export interface DeadlineContext {
   readonly schoolCalendar?: SchoolCalendar
 }
 
+interface MonthDay {
+  readonly day: number
+  readonly month: number
+}
+
 /** Days and months of the plan's own `календарь`; terms by school year («2023/24»). */
 export interface SchoolCalendar {
-  readonly year?: { readonly from: string; readonly to: string }
+  /** First and last day of lessons in every school year. */
+  readonly year?: { readonly from?: MonthDay; readonly to?: MonthDay }
   readonly quarters: Readonly<Record<string, readonly { readonly from: Day; readonly to: Day }[]>>
   readonly trimesters: Readonly<Record<string, readonly { readonly from: Day; readonly to: Day }[]>>
   readonly holidays: Readonly<Record<string, readonly { readonly from: Day; readonly to: Day }[]>>

@@ -34,7 +34,12 @@ interface Scan {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, і: 1, іі: 2, ііі: 3 }
 
-/** Tried in order at each place; the first that reads wins. */
+const YEAR_SCAN: Scan = {
+  pattern: /((?:19|20)\d{2})(?!\d)/y,
+  read: ([, year]) => ({ type: 'year', value: Number(year) }),
+}
+
+/** What begins with a digit; tried in order, the first that reads wins. */
 const SCANS: readonly Scan[] = [
   {
     pattern: /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/y,
@@ -64,36 +69,13 @@ const SCANS: readonly Scan[] = [
         ? { type: 'day-month' as TokenType, value: { day: Number(day), month: Number(month) } }
         : { type: 'time', value: text },
   },
-  { pattern: /((?:19|20)\d{2})(?!\d)/y, read: ([, year]) => ({ type: 'year', value: Number(year) }) },
+  YEAR_SCAN,
   {
     pattern: /(\d{1,2})(?:\s?–\s?(?:ая|ый|ого|ое|ом|ей|я|й|е|го|м|х)(?![а-я]))/y,
     read: ([, number]) => ({ type: 'ordinal', value: Number(number) }),
   },
   { pattern: /(\d{1,3})(?![\d:])/y, read: ([, number]) => ({ type: 'number', value: Number(number) }) },
-  {
-    pattern: /(iv|i{1,3}|v|і{1,3})(?![a-zа-яі])/y,
-    read: ([, sign = '']) => ({ type: 'roman', value: ROMAN[sign] }),
-  },
-  { pattern: /не поз(?:днее|же)(?: чем)?(?![а-я])/y, read: ([text]) => ({ type: 'not-later', value: text }) },
-  { pattern: /не ран(?:ее|ьше)(?![а-я])/y, read: ([text]) => ({ type: 'not-earlier', value: text }) },
-  {
-    pattern: /[а-яa-z]+/y,
-    read: ([word]) => {
-      const entry = lookUp(word)
-      // «Пополнение ежеквартальное»: an adjective stands with its noun.
-      if (entry?.type === 'frequency' && /(?:ое|ая|ый|ые)$/.test(word))
-        return { type: 'often-adjective', value: entry.value }
-      return entry === undefined
-        ? { type: 'word', value: word }
-        : { type: entry.type, value: entry.value ?? word }
-    },
-  },
 ]
-
-const DIGITS = SCANS.filter(
-  ({ pattern }) => pattern.source.startsWith('(\\d') || pattern.source.startsWith('((?:19'),
-)
-const WORDS = SCANS.filter((scan) => !DIGITS.includes(scan))
 
 function fullYear(short: number): number {
   return short < 70 ? 2000 + short : 1900 + short
@@ -121,13 +103,65 @@ export function tokenize(text: string): Item[] {
 }
 
 function scanAt(text: string, at: number): Item {
-  const startsWithDigit = /\d/.test(text[at] ?? '')
-  for (const { pattern, read } of startsWithDigit ? DIGITS : WORDS) {
+  const sign = text[at] ?? ''
+  if (isDigit(sign)) return scanDigits(text, at) ?? other(sign, at)
+  if (!isLetter(sign)) return other(sign, at)
+  let to = at + 1
+  while (isLetter(text[to] ?? '')) to++
+  return scanWord(text, at, to)
+}
+
+function other(sign: string, at: number): Item {
+  return { type: signType(sign) ?? 'other', value: sign, from: at, to: at + 1 }
+}
+
+function scanDigits(text: string, at: number): Item | undefined {
+  // Most numbers are years alone: the other patterns need a sign behind them.
+  const isPlain = !/[./:]|уч/.test(text)
+  for (const { pattern, read } of isPlain ? [YEAR_SCAN, ...SCANS] : SCANS) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const token = match === null ? undefined : read(match)
     if (match !== null && token !== undefined) return { ...token, from: at, to: at + match[0].length }
   }
-  const sign = text[at] ?? ''
-  return { type: signType(sign) ?? 'other', value: sign, from: at, to: at + 1 }
+  return undefined
+}
+
+/** Words are scanned by hand: a pattern for each kind of word would cost more than reading the whole phrase. */
+function scanWord(text: string, at: number, to: number): Item {
+  const word = text.slice(at, to)
+  const roman = ROMAN[word]
+  if (roman !== undefined) return { type: 'roman', value: roman, from: at, to }
+  if (word === 'не') {
+    const bound = scanBound(text, at)
+    if (bound !== undefined) return bound
+  }
+  const entry = lookUp(word)
+  // «Пополнение ежеквартальное»: an adjective stands with its noun.
+  const type =
+    entry?.type === 'frequency' && /(?:ое|ая|ый|ые)$/.test(word) ? 'often-adjective' : (entry?.type ?? 'word')
+  return { type, value: entry?.value ?? word, from: at, to }
+}
+
+const BOUNDS: readonly (readonly [type: TokenType, pattern: RegExp])[] = [
+  ['not-later', /не поз(?:днее|же)(?: чем)?(?![а-я])/y],
+  ['not-earlier', /не ран(?:ее|ьше)(?![а-я])/y],
+]
+
+function scanBound(text: string, at: number): Item | undefined {
+  for (const [type, pattern] of BOUNDS) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match !== null) return { type, value: match[0], from: at, to: at + match[0].length }
+  }
+  return undefined
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9'
+}
+
+/** а–я, a–z, and і that is typed for a Roman one. */
+function isLetter(sign: string): boolean {
+  return (sign >= 'а' && sign <= 'я') || (sign >= 'a' && sign <= 'z') || sign === 'і'
 }

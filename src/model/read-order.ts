@@ -1,5 +1,6 @@
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
+import { actsFrom } from './acts-from.ts'
 import {
   type At,
   dayAt,
@@ -18,6 +19,8 @@ type OrderFile = NonNullable<RoadmapFile['приказ-об-изменении']
 type PersonFile = NonNullable<OrderFile['подписал']>
 
 export function readOrder(at: At<OrderFile>, report: Report): Order {
+  const clauses = readClauses(at.map['пункты'], [...at.path, 'пункты'])
+  const preamble = words(at, 'преамбула')
   const executor = under(at, 'исполнитель')
   const lone = words(at, 'исполнитель')
   const signatory = under(at, 'подписал')
@@ -25,7 +28,7 @@ export function readOrder(at: At<OrderFile>, report: Report): Order {
     path: at.path,
     kind: (at.map['вид'] ?? 'приказ') as ActKind,
     letterhead: wordList(at, 'реквизиты'),
-    clauses: readClauses(at.map['пункты'], [...at.path, 'пункты']),
+    clauses,
     visas: readVisas(at.map['согласовано'], [...at.path, 'согласовано'], report),
     distribution: wordList(at, 'рассылка'),
     ...present({
@@ -35,11 +38,15 @@ export function readOrder(at: At<OrderFile>, report: Report): Order {
       date: dayAt(at, 'дата', report),
       number: words(at, 'номер'),
       title: words(at, 'заголовок'),
-      preamble: words(at, 'преамбула'),
+      preamble,
       verb: words(at, 'глагол'),
       signatory: signatory && readPerson(signatory, report),
       executor: readExecutor(executor, lone),
       reason: words(at, 'причина'),
+      actsFrom: actsFrom([
+        ...(preamble ? [preamble] : []),
+        ...clauses.flatMap((clause) => [clause, ...clause.clauses]),
+      ]),
     }),
   }
 }

@@ -100,9 +100,8 @@ function readValues(at: At<ReportFile>, tell: Tell): IndicatorFact[] {
     const path = ['показатели', code]
     if (!isMap(years)) return []
     return Object.entries(years as Readonly<Record<string, Value>>).flatMap(([year, value]) => {
-      const own = { path: [...path, year], indicator: { path, text: code.trim() }, year: year.trim() }
-      checkYear(own.year, own.path, tell)
-      return readValue(value, own, tell) ?? []
+      const own = { path: [...path, year], indicator: { path, text: code.trim() } }
+      return readValue(value, { ...own, year: readYear(year.trim(), own.path, tell) }, tell) ?? []
     })
   })
 }
@@ -137,13 +136,16 @@ function numeric(typed: Placed | undefined, tell: Tell): Placed | undefined {
   return typed
 }
 
-function checkYear(year: string, path: ValueFault['path'], tell: Tell): void {
-  const school = /^(\d{4})\/(\d{2})$/.exec(year)
-  const isSchool = school !== null && (Number(school[1]) + 1) % 100 === Number(school[2])
-  if (isSchool || /^(19|20|21)\d\d$/.test(year)) return
+/** A year, or a school year in its short form: «2022/2023» is 2022/23. What is neither is reported and kept. */
+function readYear(year: string, path: ValueFault['path'], tell: Tell): string {
+  const [, first = '', last = ''] = /^(\d{4})\/(\d{2}|\d{4})$/.exec(year) ?? []
+  const next = String(Number(first) + 1)
+  if (first !== '' && (last === next || last === next.slice(2))) return `${first}/${next.slice(2)}`
+  if (/^(19|20|21)\d\d$/.test(year)) return year
   tell({
     path,
     message: `«${year}» — не год`,
     hint: 'напишите год или учебный год: 2022 или 2022/23',
   })
+  return year
 }

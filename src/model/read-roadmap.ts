@@ -1,6 +1,10 @@
+import type { Day } from '../calendar/day.ts'
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
 import type { Value } from '../source/tree.ts'
+import { deadlinesInForce } from './deadline-faults.ts'
+import { deadlineReader } from './deadline-reader.ts'
+import { readAmendments } from './read-amendments.ts'
 import { readAppendices } from './read-appendices.ts'
 import { readIndicator } from './read-indicators.ts'
 import { readOrder } from './read-order.ts'
@@ -18,10 +22,12 @@ import {
   yesNo,
 } from './read-parts.ts'
 import { readSectionPeriod, readSections } from './read-rows.ts'
+import { readSchoolCalendar } from './read-school-calendar.ts'
 import { readTable } from './read-table.ts'
 import type {
   Activity,
   Layout,
+  Order,
   Participant,
   Placed,
   Prose,
@@ -52,7 +58,12 @@ export function readRoadmap(
   }
   const at: At<RoadmapFile> = { map: (isMap(value) ? value : {}) as unknown as RoadmapFile, path: [] }
   const table = readTable(at, report)
-  const sections = readSections(at, table, report)
+  const acts = readActs(at, report)
+  const reader = deadlineReader({
+    ...present({ period: acts.period?.period, orderDate: startOf(acts.order) }),
+    ...present({ schoolCalendar: readSchoolCalendar(at, report) }),
+  })
+  const sections = readSections(at, table, { report, reader })
   const activities = sections.flatMap(rowsOf)
   const indicators = items(at.map['показатели'], ['показатели']).flatMap((item) =>
     isMap(item.value) ? [readIndicator({ map: item.value as never, path: item.path }, report)] : [],
@@ -62,6 +73,7 @@ export function readRoadmap(
     code: words(at, 'код') ?? { path: ['код'], text: '' },
     title: words(at, 'название') ?? { path: ['название'], text: '' },
     edition: readEdition(words(at, 'редакция'), report),
+    amendments: readAmendments(at, report),
     appendices: readAppendices(at, report),
     participants: readParticipants(at),
     grounds: wordList(at, 'основания'),
@@ -72,14 +84,20 @@ export function readRoadmap(
     table,
     sections,
     activities,
+    deadlines: deadlinesInForce(sections),
     responsible: responsibleOf([...activities, ...sections.flatMap(({ row }) => row ?? []), ...indicators]),
     layout: readLayout(at),
     texts: textsOf(value),
     typed: (path) => hasTyped(value, path) || context.broken.some((broken) => samePath(broken, path)),
     mixedKeys: context.mixedKeys,
-    ...readActs(at, report),
+    ...acts,
   }
   return { roadmap, faults }
+}
+
+/** The day from which the plan binds anybody: as the order says, else its date. */
+function startOf(order: Order | undefined): Day | undefined {
+  return order?.actsFrom === undefined ? order?.date?.day : order.actsFrom.day
 }
 
 function readActs(at: At<RoadmapFile>, report: Report): Partial<Roadmap> {

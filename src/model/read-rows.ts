@@ -1,6 +1,7 @@
 import { type Period, readPeriod } from '../calendar/period.ts'
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
+import { type DeadlineReader, soleWindow, withPeriod } from './deadline-reader.ts'
 import { readResponsible } from './names.ts'
 import { type Counter, rowCounter } from './numbering.ts'
 import { type At, isMap, items, present, type Report, under, wordList, words, yesNo } from './read-parts.ts'
@@ -12,36 +13,53 @@ type ActivityFile = NonNullable<RoadmapFile['мероприятия']>[number]
 type RowFile = Omit<ActivityFile, 'мероприятие' | 'мероприятия'> & { мероприятия?: unknown }
 
 /** Sections with their rows, numbered in print order. Top-level rows become one section without a title. */
-export function readSections(at: At<RoadmapFile>, table: Table, report: Report): Section[] {
+export function readSections(
+  at: At<RoadmapFile>,
+  table: Table,
+  { report, reader }: { readonly report: Report; readonly reader: DeadlineReader },
+): Section[] {
   const counter = rowCounter(table)
   const sections = items(at.map['разделы'], [...at.path, 'разделы']).filter((item) => isMap(item.value))
   const read = sections.map((item) =>
-    readSection({ map: item.value as unknown as SectionFile, path: item.path }, counter, report),
+    readSection({ map: item.value as unknown as SectionFile, path: item.path }, { counter, reader }, report),
   )
   if (at.map['мероприятия'] === undefined || at.map['мероприятия'] === null) return read
-  const activities = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
-  return [...read, { path: [...at.path, 'мероприятия'], activities, indicators: [], tasks: [] }]
+  const path = [...at.path, 'мероприятия']
+  const activities = readActivities(at.map['мероприятия'], path, { counter, reader })
+  return [...read, { path, activities, indicators: [], tasks: [], context: reader.context }]
 }
 
-function readSection(at: At<SectionFile>, counter: Counter, report: Report): Section {
+/** What the rows of one place have in common. */
+interface Rows {
+  readonly counter: Counter
+  readonly reader: DeadlineReader
+}
+
+function readSection(at: At<SectionFile>, { counter, reader: outer }: Rows, report: Report): Section {
   const title = words(at, 'название')
   const number = counter.section(words(at, 'номер')?.text)
   const repealed = words(at, 'утратила-силу')
-  const rows = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], counter)
+  const period = readSectionPeriod(words(at, 'период'), report)
+  const within = withPeriod(outer, period?.period)
+  const row = readCells(at as At<RowFile>, within)
+  const isRow = !Array.isArray(at.map['мероприятия'])
+  const reader =
+    isRow || period !== undefined ? within : withPeriod(within, soleWindow(row.deadline?.reading))
+  const rows = readActivities(at.map['мероприятия'], [...at.path, 'мероприятия'], { counter, reader })
   const activities = repealed === undefined ? rows : rows.map((activity) => repeal(activity, repealed))
-  const row = readCells(at as At<RowFile>)
   const own = hasCells(row)
   return {
     path: at.path,
     activities,
     indicators: row.indicators,
     tasks: row.tasks,
+    context: reader.context,
     ...present({
       title,
       code: words(at, 'код'),
       number,
       topic: words(at, 'тема'),
-      period: readSectionPeriod(words(at, 'период'), report),
+      period,
       repealed,
       row: own
         ? {
@@ -80,18 +98,19 @@ function hasCells(row: ReturnType<typeof readCells>): boolean {
   )
 }
 
-function readActivities(value: unknown, path: Path, counter: Counter): Activity[] {
+function readActivities(value: unknown, path: Path, rows: Rows): Activity[] {
   return items(value, path).flatMap((item) =>
     isMap(item.value)
-      ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, counter)]
+      ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, rows)]
       : [],
   )
 }
 
-function readActivity(at: At<ActivityFile>, counter: Counter, parent?: Activity): Activity {
+function readActivity(at: At<ActivityFile>, rows: Rows, parent?: Activity): Activity {
+  const { counter } = rows
   const typed = words(at, 'номер')?.text
   const number = parent === undefined ? counter.row(typed) : counter.subRow(typed, parent.number)
-  const cells = readCells(at as At<RowFile>)
+  const cells = readCells(at as At<RowFile>, rows.reader)
   const own: Activity = {
     ...cells,
     path: at.path,
@@ -105,7 +124,7 @@ function readActivity(at: At<ActivityFile>, counter: Counter, parent?: Activity)
   const inner = items(at.map['мероприятия'], [...at.path, 'мероприятия'])
   const activities = inner.flatMap((item) =>
     isMap(item.value)
-      ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, counter, own)]
+      ? [readActivity({ map: item.value as unknown as ActivityFile, path: item.path }, rows, own)]
       : [],
   )
   const whole = { ...own, activities: activities.map((activity) => inherit(activity, own)) }
@@ -141,14 +160,14 @@ function readOwnColumns(at: At<RowFile>): Activity['columns'] {
 
 type Cells = Omit<Activity, 'path' | 'kind' | 'level' | 'title' | 'number' | 'activities'>
 
-function readCells(at: At<RowFile>): Cells {
+function readCells(at: At<RowFile>, reader: DeadlineReader): Cells {
   return {
     indicators: wordList(at, 'показатели'),
     tasks: wordList(at, 'задачи'),
     columns: readOwnColumns(at),
     ...present({
       code: words(at, 'код'),
-      deadline: readDeadline(at),
+      deadline: readDeadline(at, reader),
       responsible: readResponsible(at.map['ответственные'], [...at.path, 'ответственные']),
       result: words(at, 'результат'),
       evidence: words(at, 'подтверждение'),
@@ -162,9 +181,10 @@ function readCells(at: At<RowFile>): Cells {
 }
 
 /** What is printed is always `текст`; `{ с, по }` without it prints as typed. */
-function readDeadline(at: At<RowFile>): Deadline | undefined {
+function readDeadline(at: At<RowFile>, { read }: DeadlineReader): Deadline | undefined {
+  const whole = (own: Omit<Deadline, 'reading'>): Deadline => ({ ...own, reading: read(own) })
   const typed = words(at, 'срок')
-  if (typed !== undefined) return { ...typed, windows: [], isEvent: false }
+  if (typed !== undefined) return whole({ ...typed, windows: [], isEvent: false })
   const own = under(at, 'срок')
   if (own === undefined) return undefined
   const spans = items(own.map['окна'], [...own.path, 'окна']).filter((item) => isMap(item.value))
@@ -174,10 +194,10 @@ function readDeadline(at: At<RowFile>): Deadline | undefined {
   })
   const lone = own.map['с'] === undefined && own.map['по'] === undefined ? [] : [window(own)]
   const windows = [...lone, ...spans.map((span) => window({ map: span.value as object, path: span.path }))]
+  const typedWords = words(own, 'текст')
   const text =
-    words(own, 'текст')?.text ??
-    windows.map((each) => [each.from, each.to].filter(Boolean).join(' – ')).join(', ')
-  return { path: own.path, text, windows, isEvent: yesNo(own, 'событие', false) }
+    typedWords?.text ?? windows.map((each) => [each.from, each.to].filter(Boolean).join(' – ')).join(', ')
+  return whole({ path: typedWords?.path ?? own.path, text, windows, isEvent: yesNo(own, 'событие', false) })
 }
 
 function readQuantity(at: At<RowFile>): Quantity | undefined {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Period } from '../calendar/period.ts'
+import type { DeadlineContext, Reading } from '../deadline/reading.ts'
 import type { Path } from '../source/problem.ts'
 
 /** Words of the document and where they stand. */
@@ -25,6 +26,8 @@ export interface Roadmap {
   readonly edition: number
   readonly order?: Order
   readonly amendment?: Order
+  /** Amending acts already in force. */
+  readonly amendments: readonly Amendment[]
   readonly appendices: readonly Appendix[]
   readonly participants: readonly Participant[]
   readonly grounds: readonly Placed[]
@@ -37,6 +40,8 @@ export interface Roadmap {
   readonly sections: readonly Section[]
   /** Every row of the table in print order: activities, sub-activities, headings, sections that are rows. */
   readonly activities: readonly Activity[]
+  /** Every deadline of the table that is in force, in print order. */
+  readonly deadlines: readonly RowDeadline[]
   /** Every «ответственные» of the plan once: sub-activities share the value of the row above them. */
   readonly responsible: readonly Responsible[]
   readonly layout: Layout
@@ -68,6 +73,16 @@ export interface Order {
   readonly executor?: { readonly path: Path; readonly name?: Placed; readonly phone?: Placed }
   readonly distribution: readonly Placed[]
   readonly reason?: Placed
+  /** «распространяется на отношения, возникшие с …»: `day` is absent where the words name no day. */
+  readonly actsFrom?: PlacedDay
+}
+
+/** An act that has changed the plan; what it changed is told in words only. */
+export interface Amendment {
+  readonly path: Path
+  readonly kind: ActKind
+  readonly date?: PlacedDay
+  readonly number?: Placed
 }
 
 export interface Clause extends Placed {
@@ -215,6 +230,8 @@ export interface Section {
   /** The section's own cells, when it has any. Without activities it counts as one. */
   readonly row?: Activity
   readonly activities: readonly Activity[]
+  /** What the deadlines of its rows lean on: its own period, its own deadline, else the plan's. */
+  readonly context: DeadlineContext
 }
 
 /** A row of the table. */
@@ -249,6 +266,14 @@ export interface Deadline {
   readonly text: string
   readonly windows: readonly { readonly path: Path; readonly from?: string; readonly to?: string }[]
   readonly isEvent: boolean
+  readonly reading: Reading
+}
+
+/** A deadline of the table that is in force, and the section whose period it leans on. */
+export interface RowDeadline {
+  readonly deadline: Deadline
+  readonly row: Activity
+  readonly section: Section
 }
 
 /** `text` is printed as typed; `names` are the bodies it names. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { withZipComment, zipComment } from './zip.ts'
 
 /** The outputs that carry a fingerprint, so that a file edited by hand is never overwritten unasked. */
-export type SealedFormat = 'docx' | 'md' | 'pdf'
+export type SealedFormat = 'docx' | 'md' | 'pdf' | 'ics'
 
 interface Seal {
   readonly read: (bytes: Uint8Array) => string | undefined
@@ -59,7 +59,23 @@ const pdf: Seal = {
   write: (bare, fingerprint) => joined(bare, bytesOf(`%roadmap ${fingerprint}\n`)),
 }
 
-const seals: Readonly<Record<SealedFormat, Seal>> = { docx, md, pdf }
+/** The last property of the calendar itself, folded because a line of RFC 5545 has at most 75 octets. */
+const calendarSeal =
+  /^(BEGIN:VCALENDAR\n(?:(?!BEGIN:|END:).*\n)*?)X-ROADMAP-FINGERPRINT:sha256:\n ([0-9a-f]{64})\n/
+const ics: Seal = {
+  read: (bytes) => {
+    const hash = calendarSeal.exec(textOf(bytes))?.[2]
+    return hash === undefined ? undefined : `sha256:${hash}`
+  },
+  remove: (bytes) => bytesOf(textOf(bytes).replace(calendarSeal, '$1')),
+  write: (bare, fingerprint) => {
+    const line = `X-ROADMAP-FINGERPRINT:${fingerprint.replace(':', ':\n ')}\n`
+    const sealed = textOf(bare).replace(/^BEGIN:VCALENDAR\n(?:(?!BEGIN:|END:).*\n)*/, `$&${line}`)
+    return bytesOf(sealed.replaceAll('\n', '\r\n'))
+  },
+}
+
+const seals: Readonly<Record<SealedFormat, Seal>> = { docx, md, pdf, ics }
 
 /** Line ends as git keeps them: a checkout with CRLF is no edit. */
 function textOf(bytes: Uint8Array): string {

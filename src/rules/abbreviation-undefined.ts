@@ -162,7 +162,8 @@ function definitionsOf(roadmap: Roadmap, drifting: readonly Drift[], wanted: rea
 
 /** «(далее – X)», «полное название (X)», «X (полное название)», and a registered name in quotes: ГОУДПО «КОИРО». */
 function definedIn(text: string): string[] {
-  const outright = [...text.matchAll(HEREAFTER), ...text.matchAll(QUOTED_NAME)].flatMap((match) =>
+  const hereafter = /алее/i.test(text) ? [...text.matchAll(HEREAFTER)] : []
+  const outright = [...hereafter, ...text.matchAll(QUOTED_NAME)].flatMap((match) =>
     abbreviationsIn(match[1] ?? '').map((each) => each.text),
   )
   const before = [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: inside = '', index }) => {

@@ -3,7 +3,25 @@ import { abbreviationUndefined } from './abbreviation-undefined.ts'
 import { activityRepeated } from './activity-repeated.ts'
 import { activitySummaryMissing } from './activity-summary-missing.ts'
 import { codeRepeated } from './code-repeated.ts'
+import { deadlineAnnualWithoutMonth } from './deadline-annual-without-month.ts'
+import { deadlineBeforeOrder } from './deadline-before-order.ts'
+import { deadlineCompound } from './deadline-compound.ts'
+import { deadlineEventWithoutBasis } from './deadline-event-without-basis.ts'
+import { deadlineHiddenInText } from './deadline-hidden-in-text.ts'
+import { deadlineImpossibleDate } from './deadline-impossible-date.ts'
 import { deadlineMissing } from './deadline-missing.ts'
+import { deadlineMonthWithoutYear } from './deadline-month-without-year.ts'
+import { deadlineOutsidePeriod } from './deadline-outside-period.ts'
+import { deadlineRangeCrossesYear } from './deadline-range-crosses-year.ts'
+import { deadlineReversed } from './deadline-reversed.ts'
+import { deadlineSchoolCalendarMissing } from './deadline-school-calendar-missing.ts'
+import { deadlineSpelling } from './deadline-spelling.ts'
+import { deadlineTimesWithoutDates } from './deadline-times-without-dates.ts'
+import { deadlineUnreadable } from './deadline-unreadable.ts'
+import { deadlineUntilMonth } from './deadline-until-month.ts'
+import { deadlineWorkingCalendarMissing } from './deadline-working-calendar-missing.ts'
+import { deadlineYearNotStated } from './deadline-year-not-stated.ts'
+import { deadlineYearRepeated } from './deadline-year-repeated.ts'
 import { goalMissing } from './goal-missing.ts'
 import { indicatorAgainstDirection } from './indicator-against-direction.ts'
 import { indicatorAlreadyMet } from './indicator-already-met.ts'
@@ -55,7 +73,25 @@ export const RULES: readonly Rule[] = [
   activityRepeated,
   activitySummaryMissing,
   codeRepeated,
+  deadlineAnnualWithoutMonth,
+  deadlineBeforeOrder,
+  deadlineCompound,
+  deadlineEventWithoutBasis,
+  deadlineHiddenInText,
+  deadlineImpossibleDate,
   deadlineMissing,
+  deadlineMonthWithoutYear,
+  deadlineOutsidePeriod,
+  deadlineRangeCrossesYear,
+  deadlineReversed,
+  deadlineSchoolCalendarMissing,
+  deadlineSpelling,
+  deadlineTimesWithoutDates,
+  deadlineUnreadable,
+  deadlineUntilMonth,
+  deadlineWorkingCalendarMissing,
+  deadlineYearNotStated,
+  deadlineYearRepeated,
   goalMissing,
   indicatorAgainstDirection,
   indicatorAlreadyMet,

@@ -1,5 +1,6 @@
 import type { Baseline, Indicator } from '../model/roadmap.ts'
 import { showIndicator } from '../model/show-indicator.ts'
+import { divide, fromNumber, multiply, showFraction, whole } from '../status/indicators/fraction.ts'
 import type { Rule } from './rule.ts'
 
 /** Дробь и её значение должны сходиться. */
@@ -83,45 +84,12 @@ function isPercent({ unit, baseline }: Indicator): boolean {
 /** The value at the typed precision, rounded half up; nothing where the typed one agrees, or where none is typed. */
 function expectedValue({ text, value, fraction }: Baseline, factors: readonly bigint[]): string | undefined {
   if (value === undefined || fraction === undefined) return undefined
-  const typed = text
-    .replace(/[^\d.,−-]/g, '')
-    .replace(',', '.')
-    .replace('−', '-')
-  const decimals = typed.split('.')[1]?.length ?? 0
-  const [numerator, denominator] = [exact(fraction.numerator), exact(fraction.denominator)]
-  const wanted = exact(value)
-  if (numerator === undefined || denominator === undefined || wanted === undefined) return undefined
-  const scale = 10n ** BigInt(decimals)
-  const rounded = factors.map((factor) =>
-    halfUp(numerator.units * denominator.scale * factor * scale, denominator.units * numerator.scale),
-  )
-  const [first] = rounded
-  if (first === undefined || rounded.some((each) => each * wanted.scale === wanted.units * scale))
-    return undefined
-  return showUnits(first, decimals)
-}
-
-/** A decimal number as an exact fraction; numbers so long that they print with an exponent are left alone. */
-function exact(value: number): { readonly units: bigint; readonly scale: bigint } | undefined {
-  const match = /^(-?\d+)(?:\.(\d+))?$/.exec(String(value))
-  if (match === null) return undefined
-  const decimals = match[2] ?? ''
-  return { units: BigInt(`${match[1]}${decimals}`), scale: 10n ** BigInt(decimals.length) }
-}
-
-function halfUp(numerator: bigint, denominator: bigint): bigint {
-  const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator]
-  const doubled = 2n * n + d
-  const quotient = doubled / (2n * d)
-  // BigInt division cuts towards zero; below zero the floor is one less.
-  return doubled < 0n && doubled % (2n * d) !== 0n ? quotient - 1n : quotient
-}
-
-function showUnits(units: bigint, decimals: number): string {
-  const sign = units < 0n ? '-' : ''
-  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole},${digits.slice(-decimals)}`
+  const [typed, numerator, denominator] = [value, fraction.numerator, fraction.denominator].map(fromNumber)
+  const ratio = numerator && denominator && divide(numerator, denominator)
+  if (typed === undefined || ratio === undefined) return undefined
+  const decimals = /[.,](\d+)/.exec(text)?.[1]?.length ?? 0
+  const rounded = factors.map((factor) => showFraction(multiply(ratio, whole(factor)), decimals))
+  return rounded.includes(showFraction(typed, decimals)) ? undefined : rounded[0]
 }
 
 function show(value: number): string {

@@ -1,4 +1,5 @@
 import type { Indicator, Placed, TargetValue } from '../model/roadmap.ts'
+import { isShare } from '../model/share.ts'
 import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
@@ -50,18 +51,6 @@ export const indicatorShareOutOfRange: Rule = {
       }
     }
   },
-}
-
-const SHARE = /дол[яиюе](?![а-яё])|удельн\S+ вес|охват|процент|успеваемост|укомплектованност/i
-const GROWTH = /^(?:темп|прирост|рост|увеличени|изменени|динамик|отношени|выполнени)/i
-
-/** Only what is called a share: a growth rate may well be 105 %. */
-function isShare({ title, unit, targets }: Indicator): boolean {
-  const isPercent =
-    unit === undefined
-      ? targets.some(({ text }) => text.includes('%'))
-      : /^(?:%|процент\S*)$/i.test(unit.text)
-  return isPercent && SHARE.test(title.text) && !GROWTH.test(title.text)
 }
 
 function valuesOf({ baseline, targets, direction }: Indicator): (Placed & { readonly value: number })[] {

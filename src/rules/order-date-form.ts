@@ -12,15 +12,15 @@ interface DateInText {
 }
 
 const FORMS = { digits: 'цифрами', words: 'словами' } as const
-const YEAR_WORD = '(?:\\s?(?:года?(?![A-Za-zА-Яа-яЁё])|г\\.(?!\\s*\\p{Lu}\\p{Ll})))?'
+const YEAR_WORD = '(?:\\s?(?:года?(?![A-Za-zА-Яа-яЁё])|г\\.(?!\\s*[A-Za-zА-Яа-яЁё]{2})))?'
 const WORDED = new RegExp(
   `(?<!\\d)(?:«\\d{1,2}»|\\d{1,2})\\s(?:${MONTHS.join('|')})\\s\\d{4}${YEAR_WORD}`,
-  'giu',
+  'gi',
 )
-const DIGITS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\.?\\d)${YEAR_WORD}`, 'giu')
+const DIGITS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\.?\\d)${YEAR_WORD}`, 'gi')
 /** «1.2.22» may be a number of a clause: only after a preposition is it a date. */
 const SHORT =
-  /(?<=(?<![A-Za-zА-Яа-яЁё])(?:от|до|с|со|к|на|по|позднее|ранее)\s)(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.?\d)/giu
+  /(?<=(?<![A-Za-zА-Яа-яЁё])(?:от|до|с|со|к|на|по|позднее|ранее)\s)(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.?\d)/gi
 
 /** Даты одного документа написаны одинаково. */
 export const orderDateForm: Rule = {
@@ -98,6 +98,7 @@ function isOfOrder({ path }: Placed): boolean {
 }
 
 function datesIn({ path, text }: Placed): DateInText[] {
+  if (!/\d/.test(text)) return []
   // A date inside a quoted title belongs to that title. A day in quotes does not.
   const own = withoutQuoted(text, (quoted) => !/^«\s*\d{1,2}\s*»$/.test(quoted))
   const worded = [...own.matchAll(WORDED)].flatMap(([words]) => {

@@ -3,10 +3,6 @@ import type { Period } from '../calendar/period.ts'
 import { ACT_GENITIVE, ACT_PREPOSITIONAL } from '../russian/act.ts'
 import type { Rule } from './rule.ts'
 
-/** «распространяется на отношения, возникшие с 01.01.2021», «действует с 1 января 2021 г.» */
-const ACTS_FROM =
-  /(?:распростран|вступа|действ(?:ует|ие|ия|овать)|ввести|ввод|применя|счита)[^;]*(?<![A-Za-zА-Яа-яЁё])со?\s+(?:\d|начала)/iu
-
 /** Приказ не может поручить то, что уже прошло. */
 export const periodBeforeOrder: Rule = {
   id: 'period-before-order',
@@ -24,8 +20,7 @@ export const periodBeforeOrder: Rule = {
     const signed = order?.date
     if (period?.period === undefined || order === undefined || signed?.day === undefined) return
     if (!startsBefore(period.period, period.text, signed.day)) return
-    const saysWhen = roadmap.texts.some(({ path, text }) => path[0] === 'приказ' && ACTS_FROM.test(text))
-    if (saysWhen) return
+    if (order.actsFrom !== undefined) return
     report(
       period.path,
       `План «${period.text}» начинается раньше даты ${ACT_GENITIVE[order.kind]} — ${showDay(signed.day, 'digits')}`,

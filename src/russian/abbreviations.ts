@@ -61,8 +61,9 @@ const LONGEST = 9
 const CASE_ENDING = /(?<=[А-ЯЁ]{2})(?:ами|ах|ам|ов|ом|ы|а|у|е)$/
 
 const TWO_CAPITALS = /[А-ЯЁ][а-яё]*[А-ЯЁ]/
-/** Words with two capitals at least. */
-const CAPITALS = /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]*[А-ЯЁ][А-ЯЁа-яё]*/g
+/** Two capitals at least. Whether a word begins there is looked at afterwards: that is cheaper than at every letter. */
+const CAPITALS = /[А-ЯЁ][а-яё]*[А-ЯЁ][А-ЯЁа-яё]*/g
+const LETTER = /[А-ЯЁа-яё]/
 
 /** Whether a word is written as an abbreviation: two capitals or more, and few small letters («УООиП», «ВПр»). */
 export function isAbbreviation(word: string): boolean {
@@ -88,6 +89,7 @@ export function abbreviationsIn(text: string): { readonly text: string; readonly
   if (!TWO_CAPITALS.test(text)) return []
   if (!/[а-яё]/.test(text) && wordsOf(text).some((word) => word.length > LONGEST)) return []
   return [...text.matchAll(CAPITALS)].flatMap((match) => {
+    if (LETTER.test(text[match.index - 1] ?? '')) return []
     const word = match[0].replace(CASE_ENDING, '')
     return isAbbreviation(word) ? [{ text: word, index: match.index }] : []
   })

@@ -1,5 +1,5 @@
-import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { LineTable } from './lines.ts'
+import type { MapNode, Pair, ScalarNode } from './node.ts'
 import type { Path, Problem } from './problem.ts'
 
 interface Walk {
@@ -10,8 +10,7 @@ interface Walk {
 }
 
 /** ` #412` after words: YAML takes the rest of the line for a comment. A real comment has a space after its `#`. */
-export function commentAfter(node: Node, walk: Walk): void {
-  const [from, end] = node.range ?? [0, 0]
+export function commentAfter({ from, to: end }: ScalarNode, walk: Walk): void {
   if (!walk.text.startsWith('#', skipSpaces(walk.text, end))) return
   const hash = skipSpaces(walk.text, end)
   if (hash === end || !/^#[^\s#]/.test(walk.text.slice(hash, hash + 2))) return
@@ -37,15 +36,14 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /** `{ значение: 14,3 }`: the comma ends the value, and «3» becomes a key without one. */
-export function loneFlowKey(map: YAMLMap, pair: Pair<Node, Node | null>, key: string, walk: Walk): boolean {
-  if (map.flow !== true || pair.value !== null) return false
-  const before = map.items[map.items.indexOf(pair) - 1] as Pair<Node, Node | null> | undefined
-  const cut =
-    before !== undefined && isScalar(before.value) && before.value.type === 'PLAIN' ? before.value : null
+export function loneFlowKey(map: MapNode, pair: Pair, key: string, walk: Walk): boolean {
+  if (!map.isFlow || pair.value !== null) return false
+  const before = map.pairs[map.pairs.indexOf(pair) - 1]
+  const cut = before?.value?.kind === 'scalar' && before.value.isPlain ? before.value : null
   const base = { rule: 'yaml-ambiguous-value', severity: 'error' } as const
-  const to = pair.key.range?.[1] ?? 0
+  const { to } = pair.key
   if (before === undefined || cut === null) {
-    const range = walk.lines.range(pair.key.range?.[0] ?? 0, to)
+    const range = walk.lines.range(pair.key.from, to)
     const message = `Запятая внутри { } делит значение: прочитан ключ «${key}» без значения`
     walk.problems.push({
       ...base,
@@ -56,14 +54,14 @@ export function loneFlowKey(map: YAMLMap, pair: Pair<Node, Node | null>, key: st
     })
     return true
   }
-  const from = cut.range?.[0] ?? 0
+  const { from } = cut
   const range = walk.lines.range(from, to)
   const quoted = quote(walk.text.slice(from, to))
   walk.problems.push({
     ...base,
     range,
-    path: [...walk.path.slice(0, -1), isScalar(before.key) ? String(before.key.value) : ''],
-    message: `Запятая внутри { } делит значение: прочитано «${String(cut.value)}» и ключ «${key}» без значения`,
+    path: [...walk.path.slice(0, -1), before.key.kind === 'scalar' ? before.key.text : ''],
+    message: `Запятая внутри { } делит значение: прочитано «${cut.text}» и ключ «${key}» без значения`,
     hint: `возьмите значение в кавычки: ${quoted}`,
     fix: { title: 'Взять значение в кавычки', safe: true, edits: [{ range, text: quoted }] },
   })

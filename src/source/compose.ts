@@ -1,92 +1,21 @@
-import { Composer, type CST, type Node, Parser, type YAMLError } from 'yaml'
+import { slowCompose } from './compose-slowly.ts'
 import type { LineTable } from './lines.ts'
+import { MAX_DEPTH, type SourceNode } from './node.ts'
 import type { Problem } from './problem.ts'
-import { syntaxProblems } from './yaml-syntax.ts'
-
-/** Deeper than any plan, and far from the depth at which a parser's stack ends. */
-const MAX_DEPTH = 64
+import { readEvents } from './read-events.ts'
 
 export interface ComposedDocument {
-  readonly root: Node | null
-  readonly anchors: Map<string, Node>
+  readonly root: SourceNode | null
+  readonly anchors: Map<string, SourceNode>
   readonly problems: readonly Problem[]
   /** The text could not be read as one YAML document: its values are not to be trusted. */
   readonly broken: boolean
 }
 
-/** Text → YAML nodes with offsets, by the failsafe schema: every scalar stays the words that were typed. */
+/** Text → YAML nodes with offsets; every scalar stays the words that were typed. A fault is told by the slower parser. */
 export function composeYaml(text: string, lines: LineTable): ComposedDocument {
-  const tokens = [...new Parser().parse(text)]
-  const deep = mayBeDeep(text) ? tooDeep(tokens) : undefined
-  if (deep !== undefined) return broken([deepProblem(deep, lines)])
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
-  const [first, second] = [...composer.compose(tokens)]
-  if (first === undefined || (first.contents === null && first.errors.length === 0))
-    return broken([emptyProblem(text, lines)])
-  const faults: YAMLError[] = [...first.errors, ...first.warnings, ...(second?.errors ?? [])]
-  const problems = syntaxProblems(faults, text, lines)
-  if (second !== undefined && problems.length === 0)
-    problems.push(secondDocument(second.range[0], text, lines))
-  return {
-    root: first.contents as Node | null,
-    anchors: new Map(),
-    problems,
-    broken: problems.length > 0,
-  }
-}
-
-function broken(problems: readonly Problem[]): ComposedDocument {
-  return { root: null, anchors: new Map(), problems, broken: true }
-}
-
-/** Depth needs indentation, brackets, or dashes one behind another; hardly any plan has that many. */
-function mayBeDeep(text: string): boolean {
-  return /^ {20}/m.test(text) || /(?:[-?] ){10}/.test(text) || text.split(/[[{]/, 32).length > 30
-}
-
-/** Offset of the first token nested deeper than the limit. The walk keeps its own stack: the input may be hostile. */
-function tooDeep(tokens: readonly CST.Token[]): number | undefined {
-  const stack: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
-  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    const { token, depth } = entry
-    if (depth > MAX_DEPTH) return token.offset
-    if (token.type === 'document' && token.value) stack.push({ token: token.value, depth })
-    if (!('items' in token)) continue
-    for (const item of token.items) {
-      if (item.key && 'items' in item.key) stack.push({ token: item.key, depth: depth + 1 })
-      if (item.value && 'items' in item.value) stack.push({ token: item.value, depth: depth + 1 })
-    }
-  }
-  return undefined
-}
-
-function deepProblem(offset: number, lines: LineTable): Problem {
-  return {
-    rule: 'yaml-syntax',
-    severity: 'error',
-    range: lines.range(offset, offset + 1),
-    message: `Вложенность больше ${MAX_DEPTH} уровней: это не дорожная карта`,
-    hint: 'проверьте отступы и скобки в этом месте',
-  }
-}
-
-function emptyProblem(text: string, lines: LineTable): Problem {
-  return {
-    rule: 'file-kind-unknown',
-    severity: 'error',
-    range: lines.range(0, 0),
-    message: text.trim() === '' ? 'Файл пуст' : 'В файле только комментарии, плана в нём нет',
-    hint: 'начните файл с ключа «дорожная-карта: 1»; заготовку создаёт команда roadmap init',
-  }
-}
-
-function secondDocument(offset: number, text: string, lines: LineTable): Problem {
-  const at = Math.max(0, text.lastIndexOf('---', offset))
-  return {
-    rule: 'yaml-syntax',
-    severity: 'error',
-    range: lines.range(at, at + 3),
-    message: 'В одном файле два документа: строка «---» начинает второй',
-    hint: 'оставьте в файле один план, второй сохраните отдельно',
-  }
+  const root = readEvents(text, MAX_DEPTH)
+  return root === undefined
+    ? slowCompose(text, lines)
+    : { root, anchors: new Map(), problems: [], broken: false }
 }

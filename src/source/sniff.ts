@@ -20,3 +20,18 @@ function keyIn(text: string): string | undefined {
   }
   return undefined
 }
+
+/**
+ * The value of a key of the first level in the beginning of a file, where it is a plain or quoted scalar on one line; such a
+ * value is certain. Nothing where it is written otherwise, or stands further down: then the file has to be read as YAML.
+ */
+export function topValue(bytes: Uint8Array, key: string): string | undefined {
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
+  const [, quoted, single, plain] =
+    new RegExp(`^${key}[ \\t]*:[ \\t]+(?:${SCALAR})[ \\t]*(?:[ \\t]#.*)?\\n(?![ \\t]+[^\\s#])`, 'm').exec(
+      text,
+    ) ?? []
+  return (quoted ?? single ?? plain)?.trim().normalize('NFC')
+}
+
+const SCALAR = String.raw`"([^"\\\n]*)"|'([^'\n]*)'|([^\s#"'&*!|>%@\`{}\[\],?:-][^#\n:]*?)`

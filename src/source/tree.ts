@@ -1,8 +1,8 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { commentAfter, loneFlowKey } from './ambiguous.ts'
 import type { ComposedDocument } from './compose.ts'
 import type { LineTable } from './lines.ts'
 import { unmix } from './lookalike.ts'
+import type { AliasNode, MapNode, Pair, ScalarNode, SourceNode } from './node.ts'
 import type { Path, Problem } from './problem.ts'
 
 /** Plain data as typed: `null` is a key or an item that was left empty. */
@@ -19,8 +19,8 @@ interface Tree {
 }
 
 interface Walk {
-  readonly anchors: Map<string, Node>
-  readonly expanded: Map<Node, { value: Value; size: number }>
+  readonly anchors: Map<string, SourceNode>
+  readonly expanded: Map<SourceNode, { value: Value; size: number }>
   readonly problems: Problem[]
   readonly mixedKeys: { path: Path; typed: string }[]
   readonly text: string
@@ -33,7 +33,7 @@ interface Walk {
 
 /** An anchor (`&name`) and whether anything refers to it. */
 interface Mark {
-  readonly node: Node
+  readonly node: SourceNode
   readonly path: Path
   used: boolean
 }
@@ -85,55 +85,50 @@ function noteMark(name: string, mark: Mark, walk: Walk): void {
   )
 }
 
-function readNode(node: Node | null | undefined, walk: Walk): Value {
-  if (node === null || node === undefined) return null
+function readNode(node: SourceNode | null, walk: Walk): Value {
+  if (node === null) return null
   walk.size++
-  if (isAlias(node)) return readAlias(node, walk)
+  if (node.kind === 'alias') return readAlias(node, walk)
   const sizeBefore = walk.size
   const value = readPlain(node, walk)
-  const anchor = (node as { anchor?: string }).anchor
-  if (anchor !== undefined) {
-    walk.anchors.set(anchor, node)
+  if (node.anchor !== undefined) {
+    walk.anchors.set(node.anchor, node)
     walk.expanded.set(node, { value, size: walk.size - sizeBefore + 1 })
-    walk.marks.set(anchor, { node, path: [...walk.path], used: false })
+    walk.marks.set(node.anchor, { node, path: [...walk.path], used: false })
   }
   return value
 }
 
-function readPlain(node: Node, walk: Walk): Value {
-  if (isScalar(node)) return readScalar(node, walk)
-  if (isSeq(node)) {
-    return node.items.map((item, index) => {
-      walk.path.push(index)
-      const value = readNode(item as Node | null, walk)
-      walk.path.pop()
-      return value
-    })
-  }
-  return isMap(node) ? readMap(node, walk) : null
+function readPlain(node: Exclude<SourceNode, AliasNode>, walk: Walk): Value {
+  if (node.kind === 'scalar') return readScalar(node, walk)
+  if (node.kind === 'map') return readMap(node, walk)
+  return node.items.map((item, index) => {
+    walk.path.push(index)
+    const value = readNode(item, walk)
+    walk.path.pop()
+    return value
+  })
 }
 
-function readScalar(node: Node, walk: Walk): string | null {
-  const scalar = node as { value: unknown; type?: string }
-  const text = String(scalar.value ?? '')
-  if (scalar.type !== 'PLAIN') return text
+function readScalar(node: ScalarNode, walk: Walk): string | null {
+  if (!node.isPlain) return node.text
   commentAfter(node, walk)
-  return text === '' ? null : text
+  return node.text === '' ? null : node.text
 }
 
-function readAlias(node: Alias, walk: Walk): Value {
-  const target = walk.anchors.get(node.source)
+function readAlias(node: AliasNode, walk: Walk): Value {
+  const target = walk.anchors.get(node.name)
   const known = target === undefined ? undefined : walk.expanded.get(target)
   if (known === undefined) {
     report(node, walk, {
       rule: 'yaml-ambiguous-value',
       severity: 'error',
-      message: `Звёздочка в начале значения делает его ссылкой «${node.source}», а такой метки выше нет`,
+      message: `Звёздочка в начале значения делает его ссылкой «${node.name}», а такой метки выше нет`,
       hint: 'возьмите значение в кавычки: "*…"',
     })
     return null
   }
-  const mark = walk.marks.get(node.source)
+  const mark = walk.marks.get(node.name)
   if (mark !== undefined) mark.used = true
   walk.size += known.size
   if (walk.size <= MAX_EXPANDED) return known.value
@@ -148,9 +143,9 @@ function readAlias(node: Alias, walk: Walk): Value {
   return null
 }
 
-function readMap(map: YAMLMap, walk: Walk): Value {
+function readMap(map: MapNode, walk: Walk): Value {
   const out: Record<string, Value> = {}
-  for (const pair of map.items as Pair<Node, Node | null>[]) {
+  for (const pair of map.pairs) {
     if (mergesInto(pair, out, walk)) continue
     const key = readKey(pair, walk)
     walk.path.push(key)
@@ -168,10 +163,9 @@ function put(out: Record<string, Value>, key: string, value: Value): void {
   else out[key] = value
 }
 
-function readKey(pair: Pair<Node, Node | null>, walk: Walk): string {
-  const key = pair.key
-  if (!isScalar(key)) {
-    report(key ?? pair.value, walk, {
+function readKey({ key }: Pair, walk: Walk): string {
+  if (key.kind !== 'scalar') {
+    report(key, walk, {
       rule: 'yaml-syntax',
       severity: 'error',
       message: 'Ключ должен быть словом, а здесь список, ссылка или пусто',
@@ -179,17 +173,17 @@ function readKey(pair: Pair<Node, Node | null>, walk: Walk): string {
     })
     return ''
   }
-  const typed = String(key.value).replaceAll('\u00a0', ' ').trim()
+  const typed = key.text.replaceAll('\u00a0', ' ').trim()
   const meant = unmix(typed)
   if (meant !== typed) walk.mixedKeys.push({ path: [...walk.path, meant], typed })
   return meant
 }
 
 /** `<<: *base` adds the keys of another mapping, under those typed here. */
-function mergesInto(pair: Pair<Node, Node | null>, out: Record<string, Value>, walk: Walk): boolean {
-  if (!isScalar(pair.key) || pair.key.value !== '<<' || pair.key.type !== 'PLAIN') return false
-  const sources = isSeq(pair.value) ? (pair.value.items as Node[]) : [pair.value]
-  if (!sources.every((source) => isAlias(source) || isMap(source))) return false
+function mergesInto({ key, value: merged }: Pair, out: Record<string, Value>, walk: Walk): boolean {
+  if (key.kind !== 'scalar' || key.text !== '<<' || !key.isPlain) return false
+  const sources = merged?.kind === 'list' ? merged.items : [merged]
+  if (!sources.every((source) => source?.kind === 'alias' || source?.kind === 'map')) return false
   for (const source of sources) {
     const value = readNode(source, walk)
     if (value === null || typeof value !== 'object' || Array.isArray(value)) continue
@@ -198,8 +192,8 @@ function mergesInto(pair: Pair<Node, Node | null>, out: Record<string, Value>, w
   return true
 }
 
-function repeated(key: Node, map: YAMLMap, name: string, walk: Walk): void {
-  const first = (map.items as Pair<Node, Node | null>[]).find((pair) => keyText(pair.key) === name)
+function repeated(key: SourceNode, map: MapNode, name: string, walk: Walk): void {
+  const first = map.pairs.find((pair) => keyText(pair.key) === name)
   const [from, to] = first === undefined ? [0, 0] : span(first.key)
   report(key, walk, {
     rule: 'yaml-key-repeated',
@@ -210,15 +204,15 @@ function repeated(key: Node, map: YAMLMap, name: string, walk: Walk): void {
   })
 }
 
-function keyText(key: Node): string {
-  return isScalar(key) ? unmix(String(key.value).replaceAll('\u00a0', ' ').trim()) : ''
+function keyText(key: SourceNode): string {
+  return key.kind === 'scalar' ? unmix(key.text.replaceAll('\u00a0', ' ').trim()) : ''
 }
 
-function span(node: Node): readonly [number, number] {
-  return node.range === null || node.range === undefined ? [0, 0] : [node.range[0], node.range[1]]
+function span(node: SourceNode): readonly [number, number] {
+  return [node.from, node.to]
 }
 
-function report(node: Node | null, walk: Walk, problem: Omit<Problem, 'range'>): void {
+function report(node: SourceNode | null, walk: Walk, problem: Omit<Problem, 'range'>): void {
   const [from, to] = node === null ? [0, 0] : span(node)
   walk.problems.push({ ...problem, range: walk.lines.range(from, to), path: [...walk.path] })
 }

@@ -39,7 +39,11 @@ export function assignFacts(
       const entry = entryOf(fact, report, index, names, activity)
       if (entry.units?.length === 0)
         notes.push(notAwaited(fact, report, index, names.reportersOf(activity).required))
-      else entries.set(activity, [...(entries.get(activity) ?? []), entry])
+      else {
+        const before = entries.get(activity)
+        if (before === undefined) entries.set(activity, [entry])
+        else before.push(entry)
+      }
     }
   }
   return { entries, notes }
@@ -48,18 +52,27 @@ export function assignFacts(
 /** A report for another plan, or by nobody whom the plan knows: nothing of it can count. */
 function reportNote(report: Report, index: number, roadmap: Roadmap, names: Register): FactNote | undefined {
   const { roadmap: code, organisation } = report
-  const base = { report: index, isCounted: false }
   if (code.text !== roadmap.code.text)
-    return {
-      ...base,
-      kind: 'roadmap-unknown',
-      path: code.path,
-      typed: code.text,
-      candidates: [roadmap.code.text],
-    }
+    return { ...strangerNote(report, 'roadmap-unknown', [roadmap.code.text]), report: index }
   if (organisation === undefined || names.organisation(organisation.text) !== undefined) return undefined
   const { path, text } = organisation
-  return { ...base, kind: 'organisation-unknown', path, typed: text, candidates: names.names }
+  return {
+    kind: 'organisation-unknown',
+    report: index,
+    isCounted: false,
+    path,
+    typed: text,
+    candidates: names.names,
+  }
+}
+
+/** A report whose plan is not there, or was not read: alone in its list, with the codes or the file that were found. */
+export function strangerNote(
+  { roadmap: { path, text } }: Report,
+  kind: 'roadmap-unknown' | 'roadmap-unread',
+  candidates: readonly string[],
+): FactNote {
+  return { kind, report: 0, isCounted: false, path, typed: text, candidates }
 }
 
 function valueNotes(report: Report, index: number, roadmap: Roadmap): FactNote[] {

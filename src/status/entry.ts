@@ -10,7 +10,10 @@ export interface Entry {
   readonly units?: readonly string[]
 }
 
-/** The day from which a fact is known: its own, else that of its report. */
+/** The day from which a fact is known: its own, but none before the event that it tells of; else that of its report. */
 export function knownDay({ fact, reportDate }: Entry): Day | undefined {
-  return fact.date?.day ?? (fact.state === undefined ? fact.event?.day : undefined) ?? reportDate
+  const [told, event] = [fact.date?.day ?? reportDate, fact.event?.day]
+  if (event === undefined) return told
+  const isEventOnly = fact.state === undefined && fact.date === undefined
+  return isEventOnly || told === undefined || event > told ? event : told
 }

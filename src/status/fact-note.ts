@@ -3,6 +3,7 @@ import type { Fact } from '../model/report.ts'
 /** Why a fact (or a value, or a whole report) does not count as its author may expect. */
 export type FactNoteKind =
   | 'roadmap-unknown'
+  | 'roadmap-unread'
   | 'organisation-unknown'
   | 'organisation-not-awaited'
   | 'organisation-cannot-decide'
@@ -13,6 +14,7 @@ export type FactNoteKind =
   | 'window-unknown'
   | 'window-ambiguous'
   | 'fact-repeated'
+  | 'fact-superseded'
   | 'fact-unreadable'
   | 'date-in-future'
   | 'date-after-report'
@@ -33,4 +35,11 @@ export interface FactNote {
   /** What was typed, and what is there instead: names, or keys of windows. */
   readonly typed?: string
   readonly candidates?: readonly string[]
+  /** The fact that answered first; it may stand in another report. */
+  readonly first?: Fact
+}
+
+/** Nothing of a report counts: its plan is not there, or the plan does not know who reports. */
+export function isReportLost(notes: readonly FactNote[]): boolean {
+  return notes.some(({ kind }) => kind.startsWith('roadmap-') || kind === 'organisation-unknown')
 }

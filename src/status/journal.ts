@@ -1,14 +1,15 @@
 import type { Day } from '../calendar/day.ts'
+import { readDeadline } from '../deadline/read-deadline.ts'
 import type { DeadlineContext } from '../deadline/reading.ts'
 import type { Fact } from '../model/report.ts'
 import type { Activity } from '../model/roadmap.ts'
 import { type Entry, knownDay } from './entry.ts'
 import type { FactNote, FactNoteKind } from './fact-note.ts'
-import { readingOf, readNewDeadline } from './reading-of.ts'
 import type { Reporters } from './reporters.ts'
 import { type Answer, type Slot, slotOfEvent, slotsOf } from './slot.ts'
 import { type Place, placeOf, type StateOf } from './slot-of-fact.ts'
 import { type SlotState, slotState } from './slot-state.ts'
+import { type Amended, superseded } from './superseded.ts'
 
 export interface Journal {
   readonly slots: readonly Slot[]
@@ -18,6 +19,7 @@ export interface Journal {
 export interface JournalContext {
   readonly reporters: Reporters
   readonly deadline: DeadlineContext
+  readonly amended: Amended
 }
 
 /**
@@ -25,7 +27,7 @@ export interface JournalContext {
  * assignment does not depend on the day that is looked from: a later day only adds facts.
  */
 export function journalOf(activity: Activity, entries: readonly Entry[], context: JournalContext): Journal {
-  const start: Journal = { slots: slotsOf(readingOf(activity, context.deadline)), notes: [] }
+  const start: Journal = { slots: slotsOf(activity.deadline?.reading), notes: [] }
   const inOrder = entries.toSorted((a, b) => compare(knownDay(a) ?? '', knownDay(b) ?? ''))
   const later = new Set(inOrder.filter(({ fact }) => fact.period !== undefined && isClaim(fact)))
   const stateOf = remembered((slot) => slotState(slot, context.reporters))
@@ -68,13 +70,8 @@ function isUnreadable({ period, date, event }: Fact): boolean {
   return (period !== undefined && period.span === undefined) || spoilt(date) || spoilt(event)
 }
 
-function eventHappened(
-  journal: Journal,
-  entry: Entry,
-  day: Day,
-  { activity, deadline, stateOf }: Step,
-): Journal {
-  const reading = readingOf(activity, deadline)
+function eventHappened(journal: Journal, entry: Entry, day: Day, { activity, stateOf }: Step): Journal {
+  const reading = activity.deadline?.reading
   const awaits = journal.slots.some(({ kind }) => kind === 'event')
   if (!awaits) return noted(journal, entry, 'event-not-awaited', false)
   if (journal.slots.some(({ kind, key }) => kind === 'event' && key === day))
@@ -91,6 +88,8 @@ function eventHappened(
 
 function answered(journal: Journal, entry: Entry, step: Step): Journal {
   const { fact } = entry
+  const taken = superseded(entry, step)
+  if (taken !== undefined) return noted(journal, entry, 'fact-superseded', false, { typed: taken.act })
   const fault = decisionFault(entry)
   const place = placeOf(journal.slots, entry, step.stateOf, [...step.claims])
   if (place.slots.length === 0) return noted(journal, entry, place.note ?? 'window-unknown', false, place)
@@ -128,7 +127,7 @@ function effectOn(slot: Slot, entry: Entry): Answer['effect'] {
 function postponed(journal: Journal, entry: Entry, place: Place, step: Step): Journal {
   const [slot] = place.slots
   if (slot === undefined) return journal
-  const reading = readNewDeadline(entry.fact.deadline?.text ?? '', step.deadline)
+  const reading = readDeadline(entry.fact.deadline?.text ?? '', step.deadline)
   const known = knownDay(entry)
   const children = slotsOf(reading).map((child) => ({
     ...child,
@@ -163,12 +162,15 @@ function repealed(journal: Journal, basis: string): Journal {
   return { ...journal, slots: journal.slots.map((slot) => ({ ...slot, answers: [...slot.answers, out] })) }
 }
 
+/** What a note tells beside its fact. */
+type Told = Partial<Pick<Place, 'candidates' | 'first'>> & { readonly typed?: string | undefined }
+
 function noted(
   journal: Journal,
   entry: Entry,
   kind: FactNoteKind,
   isCounted: boolean,
-  place?: Place,
+  { typed, candidates, first }: Told = {},
 ): Journal {
   const { fact, report } = entry
   const note: FactNote = {
@@ -177,7 +179,9 @@ function noted(
     path: kind.startsWith('window-') && fact.period !== undefined ? fact.period.path : fact.path,
     fact,
     isCounted,
-    ...(place?.candidates === undefined ? {} : { candidates: place.candidates }),
+    ...(typed === undefined ? {} : { typed }),
+    ...(candidates === undefined ? {} : { candidates }),
+    ...(first === undefined ? {} : { first }),
   }
   return { ...journal, notes: [...journal.notes, note] }
 }

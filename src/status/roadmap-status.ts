@@ -1,4 +1,3 @@
-import type { DeadlineContext } from '../deadline/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Activity, Roadmap, Section } from '../model/roadmap.ts'
 import { type ActivityStatus, activityStatus } from './activity-status.ts'
@@ -43,9 +42,12 @@ export function roadmapStatus(
   const notes = [...assigned.notes]
   const statusOf = (activity: Activity, section: Section): ActivityStatus => {
     const reporters = names.reportersOf(activity)
-    const deadline = contextOf(roadmap, section)
     const entries = assigned.entries.get(activity) ?? []
-    const journal = journalOf(activity, entries, { reporters, deadline })
+    const journal = journalOf(activity, entries, {
+      reporters,
+      deadline: section.context,
+      amended: roadmap,
+    })
     notes.push(...journal.notes)
     const windows = journal.slots.flatMap((slot) => windowStatus(slot, reporters, { asOf, soon }) ?? [])
     const bodies = [...new Set((activity.responsible?.names ?? []).map(({ text }) => names.nameOf(text)))]
@@ -94,15 +96,6 @@ function rowsOf({ row, activities }: Section): Activity[] {
   const rows = activities.flatMap((activity) => [activity, ...activity.activities])
   const own = row !== undefined && activities.length === 0 ? [row] : []
   return [...own, ...rows].filter(({ kind }) => kind !== 'heading')
-}
-
-function contextOf(roadmap: Roadmap, section: Section): DeadlineContext {
-  const period = section.period?.period ?? roadmap.period?.period
-  const orderDate = roadmap.order?.date?.day
-  return {
-    ...(period === undefined ? {} : { period }),
-    ...(orderDate === undefined ? {} : { orderDate }),
-  }
 }
 
 function responsibleOf(activities: readonly ActivityStatus[], options: StatusOptions): ResponsibleStatus[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../calendar/span.ts'
+import type { Fact } from '../model/report.ts'
 import { type Entry, knownDay } from './entry.ts'
 import type { FactNoteKind } from './fact-note.ts'
 import type { Slot } from './slot.ts'
@@ -13,6 +14,8 @@ export interface Place {
   readonly note?: FactNoteKind
   /** Keys of the windows that were meant, or may have been. */
   readonly candidates?: readonly string[]
+  /** Of a repetition: the fact that answered before. */
+  readonly first?: Fact
 }
 
 /** Finds the slot by `за`, else the earliest unanswered one that has begun by the day of the fact (methods.md §1). */
@@ -100,7 +103,17 @@ function answeredAgain(slot: Slot, { units, fact }: Entry, stateOf: StateOf): Pl
   const confirms = by !== undefined && (by.units === undefined) !== (units === undefined)
   const again = slot.kind === 'event' && slot.to === undefined
   if (fact.state === 'выполнено' && (confirms || again)) return { slots: [slot] }
-  return { slots: [], note: 'fact-repeated', candidates: [slot.key] }
+  const first = by?.fact ?? slot.answers.find((answer) => sharesUnit(answer.units, units))?.fact
+  return {
+    slots: [],
+    note: 'fact-repeated',
+    candidates: [slot.key],
+    ...(first === undefined ? {} : { first }),
+  }
+}
+
+function sharesUnit(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a?.some((unit) => b?.includes(unit)) ?? false
 }
 
 function keys(slots: readonly Slot[]): string[] {

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day.ts'
-import { addDays } from '../calendar/distance.ts'
-import type { Reading, Window } from '../deadline/reading.ts'
+import { addDays, type Day } from '../calendar/day.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import type { EventOffset, Reading, Window } from '../deadline/reading.ts'
 import type { Fact } from '../model/report.ts'
 
 /** What a fact does to the slot that it answers. `told` is an explanation: the status stays as the dates say. */
@@ -19,7 +19,8 @@ export interface Answer {
 
 /**
  * One thing to be done: a window of the deadline, an event that is awaited (`from` is absent), or a deadline that cannot
- * be told. `to` is absent where an event has happened and the order gives no number of days for it.
+ * be told. `to` is absent where an event has happened and the order gives no number of days for it, or gives working days
+ * of a year whose production calendar is not known.
  */
 export interface Slot {
   readonly kind: 'window' | 'event' | 'undetermined'
@@ -57,17 +58,22 @@ function windowSlot({ key, from, to }: Window, isOngoing: boolean): Slot {
   return { kind: 'window', key, from, to, isOngoing, answers: [] }
 }
 
-/** The window that an event opens. Working days are not counted here: such a window has no end. */
+/** The window that an event opens. */
 export function slotOfEvent(day: Day, reading: Reading | undefined): Slot {
   const offset = eventOffset(reading)
   const base = { ...slot('event', day), from: day, since: day }
-  if (offset === undefined || offset.working) return base
-  if (offset.side === 'after') return { ...base, to: addDays(day, offset.days) }
-  const end = addDays(day, -offset.days)
-  return { ...base, from: end, to: end }
+  if (offset === undefined) return base
+  const end = endOf(day, offset)
+  if (end === undefined) return base
+  return offset.side === 'after' ? { ...base, to: end } : { ...base, from: end, to: end }
 }
 
-function eventOffset(reading: Reading | undefined): NonNullable<Reading['event']>['offset'] {
+function endOf(day: Day, { days, working, side }: EventOffset): Day | undefined {
+  const shift = side === 'after' ? days : -days
+  return working ? addWorkingDays(day, shift) : addDays(day, shift)
+}
+
+function eventOffset(reading: Reading | undefined): EventOffset | undefined {
   const event = reading?.kind === 'event' ? reading : reading?.parts?.find(({ kind }) => kind === 'event')
   return event?.event?.offset
 }

@@ -1,5 +1,4 @@
-import type { Day } from '../calendar/day.ts'
-import { daysBetween } from '../calendar/distance.ts'
+import { type Day, daysBetween } from '../calendar/day.ts'
 import type { Fact } from '../model/report.ts'
 import type { Reporters } from './reporters.ts'
 import type { Slot } from './slot.ts'

@@ -1,10 +1,10 @@
 import type { Tone } from '../blocks/block.ts'
 import type { TargetValue } from '../model/roadmap.ts'
-import { type Fraction, multiply, readFraction, showFraction, whole } from '../status/fraction.ts'
-import type { KnownFact } from '../status/indicator-facts.ts'
-import type { GapState, IndicatorGap } from '../status/indicator-gap.ts'
-import type { PlannedValue } from '../status/indicator-values.ts'
-import type { PlanYear } from '../status/plan-year.ts'
+import { type Fraction, multiply, readFraction, showFraction, whole } from '../status/indicators/fraction.ts'
+import type { KnownFact } from '../status/indicators/indicator-facts.ts'
+import type { GapState, IndicatorGap } from '../status/indicators/indicator-gap.ts'
+import type { PlannedValue } from '../status/indicators/indicator-values.ts'
+import type { PlanYear } from '../status/indicators/plan-year.ts'
 
 const DECIMALS = 1
 

@@ -2,10 +2,10 @@ import type { Block, Cell, Column, Print, Row, Table, Tone } from '../blocks/blo
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { plural } from '../russian/plural.ts'
-import { showFraction } from '../status/fraction.ts'
-import type { KnownFact } from '../status/indicator-facts.ts'
-import type { GapState, IndicatorGap, IndicatorGaps } from '../status/indicator-gap.ts'
-import type { Scale } from '../status/thresholds.ts'
+import { showFraction } from '../status/indicators/fraction.ts'
+import type { KnownFact } from '../status/indicators/indicator-facts.ts'
+import type { GapState, IndicatorGap, IndicatorGaps } from '../status/indicators/indicator-gap.ts'
+import type { Scale } from '../status/indicators/thresholds.ts'
 import {
   baselineText,
   factText,
@@ -168,7 +168,7 @@ function cell(text: string, tone?: Tone): Cell {
   return { blocks: cellBlocks(text), ...(tone !== undefined && { tone }) }
 }
 
-function meanText({ mean, scale }: IndicatorGaps): string {
+export function meanText({ mean, scale }: IndicatorGaps): string {
   if (mean.value === undefined)
     return 'не посчитана: ни у одного показателя нет и плана на этот год, и факта.'
   const count = plural(mean.counts.measured, ['показателю', 'показателям', 'показателям'])
@@ -176,7 +176,7 @@ function meanText({ mean, scale }: IndicatorGaps): string {
   return `${percentText(mean.value)} % — ${grade}; посчитана по ${count}.`
 }
 
-function leftOut(counts: Readonly<Record<GapState, number>>): string {
+export function leftOut(counts: Readonly<Record<GapState, number>>): string {
   const parts = (Object.keys(STATE_LABELS) as GapState[])
     .filter((state) => state !== 'measured' && counts[state] > 0)
     .map((state) => `${STATE_LABELS[state]} — ${counts[state]}`)
@@ -184,7 +184,7 @@ function leftOut(counts: Readonly<Record<GapState, number>>): string {
 }
 
 /** «≥ 0,9 высокая · ≥ 0,8 средняя · ≥ 0,7 удовлетворительная · < 0,7 неудовлетворительная» */
-function scaleText({ steps }: Scale): string {
+export function scaleText({ steps }: Scale): string {
   return steps
     .map(({ from, grade }, index) => {
       const above = steps[index - 1]

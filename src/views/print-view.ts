@@ -15,12 +15,20 @@ export function printView(roadmap: Roadmap, part: PrintPart): Print {
   const orderSheets: Sheet[] = order !== undefined && hasOrderText(order) ? [orderView(order, layout)] : []
   const appendices = roadmap.appendices.map((appendix) => appendixView(roadmap, appendix))
   return {
+    ...printHead(roadmap),
+    sheets: [...(part === 'appendix' ? [] : orderSheets), ...(part === 'order' ? [] : appendices)],
+  }
+}
+
+/** What every print of a plan says of itself. */
+export function printHead(roadmap: Roadmap): Omit<Print, 'sheets'> {
+  const { order, layout } = roadmap
+  return {
     title: roadmap.title.text.replace(/\s*\n\s*/g, ' '),
     author: order?.organisation?.text.replace(/\s*\n\s*/g, ' ') ?? '',
     date: order?.date?.day ?? UNDATED,
     meta: metaOf(roadmap),
     binding: layout.binding,
-    sheets: [...(part === 'appendix' ? [] : orderSheets), ...(part === 'order' ? [] : appendices)],
   }
 }
 

@@ -125,7 +125,7 @@ function groupRow({ title, tally }: Group): Row {
   }
 }
 
-function sectionTitle({ section }: SectionStatus): string {
+export function sectionTitle({ section }: SectionStatus): string {
   const title = section.title?.text ?? ''
   return section.number === undefined || title === ''
     ? title

@@ -67,13 +67,13 @@ function totalsText({ windows, counts, overdue }: Tally): string {
   return `${plural(windows, ['окно', 'окна', 'окон'])} срока${parts.length === 0 ? '' : ': '}${parts.join('; ')}${also}.`
 }
 
-function degreeText({ due, doneInTime, done, inTimeShare, doneShare }: Tally): string {
+export function degreeText({ due, doneInTime, done, inTimeShare, doneShare }: Tally): string {
   if (due === 0) return 'не считается: ни один срок ещё не истёк.'
   return `в срок ${doneInTime} из ${due} = ${shareText(inTimeShare)}; с учётом опоздавших ${done} из ${due} = ${shareText(doneShare)}.`
 }
 
 /** What has no end to be measured by stands apart, never green or red. */
-function apart({ activities }: RoadmapStatus): Block[] {
+export function apart({ activities }: RoadmapStatus): Block[] {
   const names = (status: 'undetermined' | 'awaiting-event'): string =>
     activities
       .filter(({ windows }) => windows.some((window) => window.status === status))

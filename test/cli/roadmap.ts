@@ -20,15 +20,16 @@ export interface Ran {
 /** Runs the built program as a user does: a process of its own, without a terminal. */
 export function roadmap(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; stdin?: string } = {},
 ): Promise<Ran> {
   const started = performance.now()
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env
   const child = spawn(process.execPath, ['--import', MEMORY, BIN, ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: [options.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe'],
   })
+  child.stdin?.end(options.stdin)
   const texts = ['', '', '']
   for (const [index, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())
     (stream as NodeJS.ReadableStream).setEncoding('utf8').on('data', (chunk: string) => {

@@ -1,16 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ROOT, roadmap, scratch } from './roadmap.ts'
 
 /**
- * Markdown as tests: every page of docs/, README.md and test/cli/*.md is run from top to bottom in a folder of its own.
+ * Markdown as tests: every page of docs/, README.md, examples/README.md and test/cli/*.md is run from top to bottom in a
+ * folder of its own. `<!-- beside: examples -->` in the first line puts a copy of that folder of the repository into it.
  * ```yaml имя.yaml      writes the file
  * ```console            `$ roadmap …` runs the program; the lines below are its output (stdout, then stderr);
  *                       a line «…» stands for any lines; `=> 2` is the exit code where it is not 0.
+ * ```sh                 on a page that has its files beside it: every line is a command that succeeds.
  */
-const PAGES = ['README.md', ...globSync(['docs/**/*.md', 'test/cli/*.md'], { cwd: ROOT })].sort()
+const PAGES = [
+  'README.md',
+  'examples/README.md',
+  ...globSync(['docs/**/*.md', 'test/cli/*.md'], { cwd: ROOT }),
+].sort()
 
 interface Fence {
   readonly info: string
@@ -72,16 +78,19 @@ function matches(expected: readonly string[], actual: string): void {
 describe.each(PAGES)('%s', (page) => {
   const { folder, remove } = scratch()
   afterAll(remove)
-  const blocks = fences(readFileSync(join(ROOT, page), 'utf8'))
-  for (const { info, body, line } of blocks) {
+  const text = readFileSync(join(ROOT, page), 'utf8')
+  const beside = /^<!-- beside: (\S+) -->\n/.exec(text)?.[1]
+  if (beside !== undefined) cpSync(join(ROOT, beside), join(folder, beside), { recursive: true })
+  for (const { info, body, line } of fences(text)) {
     const file = /^ya?ml (\S+)$/.exec(info)?.[1]
     if (file !== undefined)
       it(`line ${line}: writes ${file}`, () => {
         mkdirSync(dirname(join(folder, file)), { recursive: true })
         writeFileSync(join(folder, file), `${body.join('\n')}\n`)
       })
-    if (info !== 'console') continue
-    for (const step of steps(body))
+    const commands = info === 'sh' && beside !== undefined ? body.map((each) => `$ ${each}`) : body
+    if (info !== 'console' && commands === body) continue
+    for (const step of steps(commands))
       it(`line ${line}: ${step.command}`, async () => {
         const [program, ...args] = words(step.command)
         expect(program, 'only roadmap is run from pages').toBe('roadmap')

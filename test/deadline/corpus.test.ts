@@ -25,6 +25,8 @@ type Group = {
   'дата-приказа'?: string
   четверти?: Terms
   триместры?: Terms
+  каникулы?: Terms
+  'учебный-год'?: string
 } & {
   фразы?: Entry[]
 } & Partial<Record<List, string[]>>
@@ -71,7 +73,8 @@ function copy(fields: (typeof LISTS)[List]): Partial<Entry> {
 function nameOf(group: Group): string {
   return [
     group.период ?? 'no period',
-    ...(group.четверти ? ['with a school calendar'] : []),
+    ...(group.четверти ? ['with school quarters'] : []),
+    ...(group['учебный-год'] ? ['with a school year'] : []),
     ...(group['дата-приказа'] ? [`after the order of ${group['дата-приказа']}`] : []),
   ].join(' ')
 }
@@ -82,18 +85,28 @@ function contextOf(group: Group): DeadlineContext {
   const calendar: SchoolCalendar = {
     quarters: terms(group.четверти),
     trimesters: terms(group.триместры),
-    holidays: {},
+    holidays: terms(group.каникулы),
+    ...(group['учебный-год'] && { year: edges(group['учебный-год']) }),
   }
   return {
     ...(period && { period }),
     ...(group['дата-приказа'] && { orderDate: group['дата-приказа'] as Day }),
-    ...(group.четверти && { schoolCalendar: calendar }),
+    ...((group.четверти ?? group['учебный-год']) && { schoolCalendar: calendar }),
   }
 }
 
 function terms(given: Terms = {}): Record<string, { from: Day; to: Day }[]> {
   const days = (range: string) => ({ from: first(ends(range)[0]), to: last(ends(range)[1]) })
   return Object.fromEntries(Object.entries(given).map(([year, ranges]) => [year, ranges.map(days)]))
+}
+
+/** «09-01..05-25»: first and last day of lessons. */
+function edges(range: string): NonNullable<SchoolCalendar['year']> {
+  const [from, to] = ends(range).map((day) => {
+    const [month = 0, date = 0] = day.split('-').map(Number)
+    return { day: date, month }
+  }) as [{ day: number; month: number }, { day: number; month: number }]
+  return { from, to }
 }
 
 function ends(range: string): [string, string] {

@@ -22,7 +22,12 @@ function phrases(): { phrase: string; period: string | undefined }[] {
   }
   return groups.flatMap((group) =>
     Object.entries(group)
-      .filter(([key]) => !['период', 'семя', 'четверти', 'триместры', 'дата-приказа'].includes(key))
+      .filter(
+        ([key]) =>
+          !['период', 'семя', 'четверти', 'триместры', 'каникулы', 'учебный-год', 'дата-приказа'].includes(
+            key,
+          ),
+      )
       .flatMap(([, list]) => texts(list))
       .map((phrase) => ({ phrase, period: group.период === undefined ? undefined : String(group.период) })),
   )

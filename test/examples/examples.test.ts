@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { mendSpelling } from '../../src/deadline/spelling.ts'
 import { checkExample, countRows, NAMES, roadmapOf } from './plans.ts'
 
 /** Rows, sub-rows, sections that are rows: the ground truth of the five orders. */
@@ -9,6 +10,16 @@ const ROWS: Readonly<Record<(typeof NAMES)[number], readonly [number, number, nu
   'kostroma-2020': [23, 0, 1],
   'kurkino-2020': [68, 0, 0],
   'rubtsovsk-2021': [67, 1, 0],
+}
+
+const readme = readFileSync(new URL('../../examples/README.md', import.meta.url), 'utf8')
+
+/** A deadline stays as signed, but for its spelling; any other wording stands in the table of examples/README.md. */
+function expectMended(signed: string, mended: string | undefined): void {
+  const spelt = mendSpelling(signed)
+  if (mended === spelt) return
+  expect(readme).toContain(`«${spelt}»`)
+  expect(readme).toContain(`«${mended}»`)
 }
 
 describe.each(NAMES)('%s', (name) => {
@@ -21,12 +32,12 @@ describe.each(NAMES)('%s', (name) => {
     const found = checkExample(name).findings.filter(({ severity }) => severity !== 'info')
     expect(found.map(({ rule, range, message }) => `${range.start.line} ${rule} ${message}`)).toEqual([])
   })
-  it('keeps every deadline, number and column of the order as signed', () => {
+  it('keeps numbers, columns and deadlines of the order as signed, but for the deadlines that are listed as mended', () => {
     const [mended, signed] = [roadmapOf(name), roadmapOf(name, 'as-signed/')]
     for (const [index, row] of signed.activities.entries()) {
       const now = mended.activities[index]
       expect(now?.number).toBe(row.number)
-      if (row.deadline !== undefined) expect(now?.deadline?.text).toBe(row.deadline.text)
+      if (row.deadline !== undefined) expectMended(row.deadline.text, now?.deadline?.text)
     }
     const looks = ({ table }: typeof mended): unknown => [
       table.numbering,

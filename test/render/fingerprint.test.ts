@@ -13,6 +13,12 @@ const outputs: readonly (readonly [string, SealedFormat, Uint8Array])[] = [
   ['md without meta', 'md', bytesOf('---\n---\n\n# План\n')],
   ['md without front matter', 'md', bytesOf('# План\n')],
   ['pdf', 'pdf', bytesOf('%PDF-1.7\n…\n%%EOF\n')],
+  [
+    'ics',
+    'ics',
+    bytesOf('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'),
+  ],
+  ['ics without events', 'ics', bytesOf('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n')],
   ['pdf without a line end', 'pdf', bytesOf('%PDF-1.7\n%%EOF')],
 ]
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../src/rules/index.ts'
+import { REPORT_RULES } from '../../src/rules/report-index.ts'
 import { findings, withExample } from './examples.ts'
 
 const here = new URL('./', import.meta.url)
@@ -11,7 +12,7 @@ const folders = readdirSync(here, { withFileTypes: true }).flatMap((entry) =>
 /** `test/rules/<id>/<what>.yaml`: its first line says `# silent` or `# finds: N`. */
 describe.each(folders)('%s', (id) => {
   it('is a rule', () => {
-    expect(RULES.map((rule) => rule.id)).toContain(id)
+    expect([...RULES, ...REPORT_RULES].map((rule) => rule.id)).toContain(id)
   })
   const files = readdirSync(new URL(`${id}/`, here)).filter((name) => name.endsWith('.yaml'))
   it.each(files)('%s', (name) => {

@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../src/rules/index.ts'
+import { REPORT_RULES } from '../../src/rules/report-index.ts'
 import { findings, withExample } from './examples.ts'
 
 /** Findings in words; those of the rule itself by its name only. */
-function told(text: string, own?: { id: string }): string[] {
-  return findings(text).map((finding) =>
+function told(example: string, own?: { id: string }): string[] {
+  return findings(withExample(example)).map((finding) =>
     own?.id === finding.rule ? finding.rule : `${finding.rule}: ${finding.message}`,
   )
 }
 
 it('the complete plan has no findings', () => {
-  expect(told(withExample(''))).toEqual([])
+  expect(told('')).toEqual([])
 })
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+describe.each([...RULES, ...REPORT_RULES].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('finds exactly its own fault in the bad example', () => {
-    expect(told(withExample(rule.bad), rule)).toEqual([rule.id])
+    expect(told(rule.bad, rule)).toEqual([rule.id])
   })
   it('is silent on the good example', () => {
-    expect(told(withExample(rule.good), rule)).toEqual([])
+    expect(told(rule.good, rule)).toEqual([])
   })
   it('speaks in whole words: summary and reason', () => {
     expect(rule.summary).toMatch(/^[А-ЯЁ«][^.]*$/)

@@ -61,6 +61,15 @@ function asText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value
 }
 
+describe.each(['status-output', 'gaps-output', 'check-output', 'deadline-output'])('schemas/%s', (kind) => {
+  it('explains every property in Russian and allows no other', () => {
+    for (const { pointer, schema: property, owner } of properties(schemaOf(kind))) {
+      expect(property['description'], pointer).toMatch(/^[А-ЯЁ].*\.$/)
+      expect(owner['additionalProperties'], pointer).toBe(false)
+    }
+  })
+})
+
 describe('generated files', () => {
   it('are fresh: `npm run update` would change nothing', () => {
     expect(() =>

@@ -265,3 +265,66 @@ describe('17 schools', () => {
     expect(windowsOf(at('2022-06-01', two, [...one, ...from(['ИМЦ'], '{ дата: 21.05.2022 }')]))).toBe('done')
   })
 })
+
+describe('decisions that the plan carries by now', () => {
+  const MAY = reading('2022-05-01..2022-05-31')
+  const NOVEMBER = reading('2022-11-01..2022-11-30')
+  const act = 'редакция: 2\nизменения: [{ редакция: 2, дата: 01.06.2022, номер: 7 }]\n'
+  const amended = (deadline: typeof MAY, head = act, cells = ''): ReturnType<typeof row> =>
+    plan(`${head}мероприятия: [{ мероприятие: Дело, срок: см., ответственные: УО, ${cells} }]`, [deadline])
+  const moved = (day: string, deadline = 'ноябрь 2022 г.'): string =>
+    `{ ${MOVE}, дата: ${day}, срок: ${deadline} }`
+  it.each([
+    [
+      'the plan has the new deadline',
+      NOVEMBER,
+      act,
+      moved('20.05.2022'),
+      'in-progress',
+      'fact-superseded 1/0',
+    ],
+    ['on the very day', NOVEMBER, act, moved('01.06.2022'), 'in-progress', 'fact-superseded 1/0'],
+    [
+      'the order went further',
+      reading('2022-12-01..2022-12-31'),
+      act,
+      moved('20.05.2022'),
+      'upcoming',
+      'fact-superseded 1/0',
+    ],
+    [
+      'the decision is younger',
+      NOVEMBER,
+      act,
+      moved('02.06.2022', 'декабрь 2022 г.'),
+      'postponed, upcoming',
+      '',
+    ],
+    ['the order left the row alone', MAY, act, moved('20.05.2022'), 'postponed, in-progress', ''],
+    ['nothing was amended', NOVEMBER, '', moved('20.05.2022'), 'postponed, in-progress', ''],
+    [
+      'another window was meant',
+      MAYS,
+      act,
+      `{ ${MOVE}, за: 2022, дата: 20.05.2022, срок: май 2023 г. }`,
+      'postponed, upcoming, upcoming',
+      '',
+    ],
+  ] as const)('%s', (_, deadline, head, yaml, expected, notes) => {
+    const status = at('2022-11-15', amended(deadline, head), facts(yaml), 3)
+    expect([windowsOf(status), notesOf(status)]).toEqual([expected, notes])
+  })
+  it('a repealed row needs no decision, and the basis is that of the plan', () => {
+    const status = at(
+      '2022-11-15',
+      amended(MAY, act, 'утратила-силу: приказ № 7'),
+      facts(`{ состояние: исключено, основание: протокол № 5 }, ${moved('20.05.2022')}`),
+    )
+    expect([windowsOf(status), notesOf(status)]).toEqual([
+      'excluded',
+      'fact-superseded 1/0, fact-superseded 1/1',
+    ])
+    expect(first(status).windows[0]?.basis).toBe('приказ № 7')
+    expect(status.notes[0]?.typed).toBe('приказ № 7')
+  })
+})

@@ -33,7 +33,8 @@ export function plan(yaml: string, readings: readonly (Reading | undefined)[]): 
   const known = new Map<Activity, Activity>()
   const read = (activity: Activity): Activity => {
     const given = activity.deadline === undefined ? undefined : left.shift()
-    const own = { ...activity, ...(given && { deadline: { ...activity.deadline, reading: given } as never }) }
+    const { deadline } = activity
+    const own = given && deadline ? { ...activity, deadline: { ...deadline, reading: given } } : activity
     const whole = { ...own, activities: activity.activities.map(read) }
     known.set(activity, whole)
     return whole

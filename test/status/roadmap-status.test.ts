@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../../src/calendar/day.ts'
-import { addDays, daysBetween } from '../../src/calendar/distance.ts'
-import type { Report } from '../../src/model/report.ts'
+import { addDays, type Day, daysBetween } from '../../src/calendar/day.ts'
 import { STATUSES } from '../../src/status/status.ts'
+import { anyCase, anyDay, build, day, START } from './any-case.ts'
 import { at, facts, first, notesOf, plan, reading, report, row } from './plan.ts'
 
 describe('rows, sections, responsible bodies', () => {
@@ -131,82 +130,11 @@ describe('bad input is named', () => {
   })
 })
 
-const START = '2021-01-01' as Day
-const day = (n: number): string => addDays(START, n)
-const russian = (n: number): string => day(n).split('-').reverse().join('.')
-const anyDay = fc.integer({ min: 0, max: 900 })
-const anyWindow = fc.tuple(anyDay, fc.integer({ min: 0, max: 200 }))
-const anyKind = fc.constantFrom(
-  'recurring' as const,
-  'ongoing' as const,
-  'event' as const,
-  'unreadable' as const,
-)
-const STATES = ['выполнено', 'выполнено', 'выполнено', 'частично', 'перенесено', 'исключено', 'не выполнено']
-const anyFact = fc
-  .record({
-    дата: fc.option(anyDay, { nil: undefined }),
-    за: fc.option(anyWindow, { nil: undefined }),
-    состояние: fc.constantFrom(...STATES),
-    основание: fc.boolean(),
-    событие: fc.option(anyDay, { nil: undefined, freq: 6 }),
-  })
-  .map(({ дата, за, состояние, основание, событие }) =>
-    [
-      `состояние: ${состояние}`,
-      ...(дата === undefined ? [] : [`дата: ${russian(дата)}`]),
-      ...(за === undefined ? [] : [`за: ${day(за[0])}..${day(за[0] + за[1])}`]),
-      ...(событие === undefined ? [] : [`событие: ${russian(событие)}`]),
-      ...(основание ? [`основание: п, срок: с ${russian(300)} по ${russian(500)}`] : []),
-    ].join(', '),
-  )
-const anyReports = fc.array(
-  fc.tuple(
-    fc.constantFrom('', 'А', 'Б', 'В'),
-    fc.option(anyDay, { nil: undefined }),
-    fc.array(anyFact, { maxLength: 4 }),
-  ),
-  { maxLength: 5 },
-)
-const anyCase = fc.record({
-  windows: fc.array(anyWindow, { minLength: 1, maxLength: 5 }),
-  kind: anyKind,
-  reports: anyReports,
-})
-
-function build({
-  windows,
-  kind,
-  reports,
-}: {
-  windows: [number, number][]
-  kind: 'recurring'
-  reports: [string, number | undefined, string[]][]
-}): {
-  roadmap: ReturnType<typeof row>
-  told: Report[]
-} {
-  const spans = windows.map(([from, length]) => `${day(from)}..${day(from + length)}`)
-  const roadmap = plan(
-    'участники: { Ш: { название: школы, состав: [А, Б, В] } }\nмероприятия: [{ мероприятие: Дело, срок: см., ответственные: Ш }]',
-    [reading(kind === 'recurring' || kind === 'ongoing' ? spans.join(', ') : '', kind)],
-  )
-  const told = reports.map(([who, date, list]) =>
-    facts(
-      list.map((fact) => `{ ${fact} }`).join(', '),
-      [who === '' ? '' : `организация: ${who}`, date === undefined ? '' : `дата: ${russian(date)}`].join(
-        '\n',
-      ),
-    ),
-  )
-  return { roadmap, told }
-}
-
 describe('properties', () => {
   it('statuses partition the windows', () => {
     fc.assert(
       fc.property(anyCase, anyDay, (given, n) => {
-        const { roadmap, told } = build(given as never)
+        const { roadmap, told } = build(given)
         const status = at(day(n), roadmap, told)
         const windows = status.activities.flatMap((each) => each.windows)
         const sum = STATUSES.reduce((total, name) => total + status.tally.counts[name], 0)
@@ -221,7 +149,7 @@ describe('properties', () => {
   it('a later day never turns what was done into something else', () => {
     fc.assert(
       fc.property(anyCase, anyDay, anyDay, (given, a, b) => {
-        const { roadmap, told } = build(given as never)
+        const { roadmap, told } = build(given)
         const [before, after] = [Math.min(a, b), Math.max(a, b)].map(
           (n) => first(at(day(n), roadmap, told)).windows,
         )
@@ -240,7 +168,7 @@ describe('properties', () => {
   it('every fact is counted or named', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        const { roadmap, told } = build(given as never)
+        const { roadmap, told } = build(given)
         // Late enough for every fact to be known.
         const status = at('2030-01-01', roadmap, told)
         const counted = new Set(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listings } from '../../src/render/index.ts'
-import { indicatorGaps } from '../../src/status/indicator-gap.ts'
-import { DEFAULT_SCALE } from '../../src/status/thresholds.ts'
+import { indicatorGaps } from '../../src/status/indicators/indicator-gap.ts'
+import { DEFAULT_SCALE } from '../../src/status/indicators/thresholds.ts'
 import { colours } from '../../src/terminal/colour.ts'
 import { gapsPrint } from '../../src/views/gaps-view.ts'
-import { at, planOf, yearOf } from '../status/indicators.ts'
+import { at, planOf, yearOf } from '../status/indicators/indicators.ts'
 
 const asOf = at(2022, 12, 31)
 const screen = { columns: 80, colour: colours({ env: {}, isTerminal: false }) }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import type { Block, Cell, Table } from '../../src/blocks/block.ts'
-import type { ReportedValue } from '../../src/status/indicator-facts.ts'
-import { indicatorGaps } from '../../src/status/indicator-gap.ts'
-import { DEFAULT_SCALE, readScale, type Scale } from '../../src/status/thresholds.ts'
+import type { ReportedValue } from '../../src/status/indicators/indicator-facts.ts'
+import { indicatorGaps } from '../../src/status/indicators/indicator-gap.ts'
+import { DEFAULT_SCALE, readScale, type Scale } from '../../src/status/indicators/thresholds.ts'
 import { gapsOutput } from '../../src/views/gaps-output.ts'
 import { gapsView } from '../../src/views/gaps-view.ts'
-import { at, planOf, yearOf } from '../status/indicators.ts'
+import { at, planOf, yearOf } from '../status/indicators/indicators.ts'
 
 const INDICATORS = `
   - { код: доля, название: Доля школ, единица: "%", база: { год: 2019, значение: "14,3", числитель: 20, знаменатель: 140 }, план: { 2022: "в 1,2 раза" } }

@@ -12,12 +12,18 @@ export function renderCommand({ program, done }: Registry, io: Io): void {
   program
     .command('render')
     .usage('[параметры] <файлы…>')
-    .description('Напечатать приказ с приложением: DOCX, Markdown или PDF.')
-    .argument('<files...>', 'файлы планов')
+    .description('Напечатать приказ с приложением или отчёт об исполнении: DOCX, Markdown или PDF.')
+    .argument('<files...>', 'файлы планов; к отчёту об исполнении — и файлы отчётов')
     .option('--to <ВИД>', 'вид файла: docx, md, pdf (иначе по имени в -o)')
     .option('--part <ЧАСТЬ>', `что печатать: ${Object.keys(PARTS).join(', ')}`, 'all')
     .option('-o, --output <ФАЙЛ>', 'куда записать; «-» — на экран (только md)')
     .option('--out-dir <ПАПКА>', 'куда записать несколько файлов')
+    .option('--as-of <ДАТА>', 'к --part report: на какой день (по умолчанию сегодня)')
+    .option(
+      '--year <ГОД>',
+      'к --part report: год показателей (по умолчанию последний завершённый или с фактами)',
+    )
+    .option('--reports <ШАБЛОН>', 'к --part report: где отчёты — файл, папка или шаблон')
     .option('--force', 'перезаписать и те файлы, что изменены руками', false)
     .option('--max-size <МБ>', 'предел размера файла в мегабайтах (по умолчанию 4)')
     .addHelpText('after', EXAMPLES)
@@ -34,6 +40,7 @@ const EXAMPLES = `
   roadmap render план.yaml --part appendix         только приложение
   roadmap render план.yaml --to md -o -            показать текст на экране
   roadmap render plans/*.yaml --out-dir out        напечатать несколько планов
+  roadmap render план.yaml --part report --as-of 31.12.2022   отчёт об исполнении
 
 Готовый файл заменяется, только если он создан программой и с тех пор не изменён.
 `

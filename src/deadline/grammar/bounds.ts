@@ -15,8 +15,8 @@ import {
   yearlyUntilMonth,
 } from '../meaning/bounds.ts'
 import { dayOf } from '../meaning/dated.ts'
-import { noCalendar } from '../meaning/draft.ts'
 import { ongoing } from '../meaning/lasting.ts'
+import { schoolHolidays, schoolPart, schoolYearEdge, untilSchoolYearEdge } from '../meaning/school.ts'
 import type { Span, Years } from '../spans.ts'
 import type { DayMonth, FullDate } from '../tokens.ts'
 import { isMonthly, isYearly } from './frequency-value.ts'
@@ -119,11 +119,21 @@ export const BOUNDS: readonly Row[] = [
     type: 'meaning',
     make: ([, , word, years]) => (word === 'основе' ? ongoing(years as Years) : undefined),
   },
-  { pattern: 'word? holidays years?', type: 'meaning', make: () => noCalendar },
+  {
+    pattern: 'in? word? holidays years?',
+    type: 'meaning',
+    make: ([, word, , years]) => schoolHolidays(word, years as Years | undefined),
+  },
   {
     pattern: 'in? month-part years',
     type: 'meaning',
-    make: ([, , years]) => ((years as Years).kind === 'school' ? noCalendar : undefined),
+    make: ([, part, years]) =>
+      (years as Years).kind === 'school' ? schoolPart(schoolYearEdge(part), years as Years) : undefined,
+  },
+  {
+    pattern: 'until month-part school year-word',
+    type: 'meaning',
+    make: ([, part]) => (Number(part) === 2 ? undefined : untilSchoolYearEdge(part)),
   },
   {
     pattern: 'until month-part year-word',

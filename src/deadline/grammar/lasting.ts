@@ -1,7 +1,7 @@
 import type { Row } from '../match.ts'
 import { yearsMeaning } from '../meaning/dated.ts'
-import { type Meaning, noCalendar } from '../meaning/draft.ts'
 import { duringYear, ongoing } from '../meaning/lasting.ts'
+import { schoolPart, schoolYearEdge, wholeSchoolYear } from '../meaning/school.ts'
 import type { Years } from '../spans.ts'
 
 /** All the time, and the parts of a school year. */
@@ -40,13 +40,14 @@ export const LASTING: readonly Row[] = [
     type: 'meaning',
     make: ([, , years]) => ((years as Years).kind === 'list' ? undefined : yearsMeaning(years as Years)),
   },
-  { pattern: 'in during school year-word', type: 'meaning', make: () => noCalendar },
   {
-    pattern: 'freq? month-part school year-word',
+    pattern: 'in during school year-word',
     type: 'meaning',
-    make:
-      ([often]) =>
-      (): ReturnType<Meaning> =>
-        often === undefined ? noCalendar() : { ...noCalendar(), kind: 'recurring' },
+    make: () => schoolPart(wholeSchoolYear, undefined),
+  },
+  {
+    pattern: 'freq? in? month-part school year-word',
+    type: 'meaning',
+    make: ([often, , part]) => schoolPart(schoolYearEdge(part), undefined, often !== undefined),
   },
 ]

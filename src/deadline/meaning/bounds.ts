@@ -2,7 +2,7 @@ import { type Day, day, monthEnd } from '../../calendar/day.ts'
 import type { Note } from '../reading.ts'
 import { inYear, onlyYear, partsOfYears, type Span, type Stretch, type Years, yearsOf } from '../spans.ts'
 import type { DayMonth, FullDate } from '../tokens.ts'
-import { IMPOSSIBLE, type Meaning, NO_YEAR, unreadable, unresolved } from './draft.ts'
+import { IMPOSSIBLE, type Meaning, NO_PERIOD, NO_YEAR, unreadable, unresolved } from './draft.ts'
 
 /** Only the end is stated: the window begins with the plan (the year of the day, where the plan says nothing). */
 export function byDay(end: Day | undefined, ...notes: Note[]): Meaning {
@@ -19,7 +19,11 @@ export function fromDay(start: Day | undefined): Meaning {
   return ({ period }) => {
     if (start === undefined) return unreadable(IMPOSSIBLE)
     if (period === undefined || period.to < start)
-      return unresolved({ rule: 'deadline-unreadable', message: 'Не сказано, до какого дня' })
+      return unresolved({
+        rule: 'deadline-unreadable',
+        message: ': не сказано, до какого дня',
+        hint: 'назовите и конец: «с 1 сентября 2021 г. по 31 мая 2022 г.»',
+      })
     return { kind: 'period', stretches: [{ from: start, to: period.to }], bound: 'from', assumed: ['end'] }
   }
 }
@@ -49,7 +53,7 @@ export function withYear(make: (year: number) => Meaning, month: number): Meanin
 
 const UNTIL_MONTH: Note = {
   rule: 'deadline-until-month',
-  message: '«До» месяца: срок читается как последний день месяца перед ним',
+  message: ': «до» месяца читается как последний день месяца перед ним',
   hint: 'назовите день: «не позднее 30 ноября 2020 г.»',
 }
 
@@ -76,8 +80,7 @@ export function untilMonth(word: unknown, spans: readonly Span[], years: Years):
 /** The same day of every year of the plan, or of the year after each. */
 export function yearlyUntil({ day: date, month }: DayMonth, yearsLater: number): Meaning {
   return ({ period }) => {
-    if (period === undefined)
-      return unresolved({ rule: 'deadline-unreadable', message: 'Период плана не задан' })
+    if (period === undefined) return unresolved(NO_PERIOD)
     const stretches = yearsOf(period).map((year): Stretch | undefined => {
       const to = day(year + yearsLater, month, date)
       const from = day(year + yearsLater, 1, 1)
@@ -85,8 +88,7 @@ export function yearlyUntil({ day: date, month }: DayMonth, yearsLater: number):
         ? undefined
         : { from: from > period.from || yearsLater > 0 ? from : period.from, to }
     })
-    if (stretches.some((stretch) => stretch === undefined))
-      return unreadable({ rule: 'deadline-impossible-date', message: 'Такого дня в календаре нет' })
+    if (stretches.some((stretch) => stretch === undefined)) return unreadable(IMPOSSIBLE)
     return { kind: 'recurring', stretches: stretches as Stretch[], bound: 'by' }
   }
 }
@@ -95,8 +97,7 @@ export function yearlyUntil({ day: date, month }: DayMonth, yearsLater: number):
 export function monthly(date: number, how: 'by' | 'on'): Meaning | undefined {
   if (!(date >= 1 && date <= 31)) return undefined
   return ({ period }) => {
-    if (period === undefined)
-      return unresolved({ rule: 'deadline-unreadable', message: 'Период плана не задан' })
+    if (period === undefined) return unresolved(NO_PERIOD)
     const stretches = partsOfYears(period, 12).map(({ from, to }) => {
       const due = day(Number(from.slice(0, 4)), Number(from.slice(5, 7)), date) ?? to
       const end = due < to ? due : to

@@ -1,15 +1,14 @@
 import type { Note } from '../reading.ts'
 import { onlyYear, partsOfYears, wholeYear, type Years } from '../spans.ts'
 import { yearStretches } from './dated.ts'
-import { type Meaning, NO_YEAR, unresolved } from './draft.ts'
+import { type Meaning, NO_PERIOD, NO_YEAR, unresolved } from './draft.ts'
 import { stretchOf } from './often.ts'
 
 /** «Постоянно», «в течение всего периода»: one window, the named years or the plan. */
 export function ongoing(years: Years | undefined): Meaning {
   return ({ period }) => {
     const stretch = years === undefined ? period : stretchOf(years)
-    if (stretch === undefined)
-      return unresolved({ rule: 'deadline-unreadable', message: 'Период плана не задан' })
+    if (stretch === undefined) return unresolved(NO_PERIOD)
     return { kind: 'ongoing', stretches: [{ from: stretch.from, to: stretch.to }] }
   }
 }
@@ -27,8 +26,8 @@ export function duringYear(years: Years | undefined): Meaning {
     if (period === undefined) return unresolved(NO_YEAR)
     const note: Note = {
       rule: 'deadline-year-not-stated',
-      message: '«В течение года» в плане на несколько лет: какого года',
-      hint: 'назовите годы: «в течение года 2021–2024» или «ежегодно»',
+      message: ': план на несколько лет, а какого года срок, не сказано',
+      hint: 'назовите год («в течение 2022 г.») или напишите «ежегодно, в течение года»',
     }
     return { kind: 'recurring', stretches: partsOfYears(period, 1), assumed: ['year'], notes: [note] }
   }

@@ -11,11 +11,11 @@ import {
   yearsOf,
 } from '../spans.ts'
 import { spansIn, yearStretches } from './dated.ts'
-import { IMPOSSIBLE, type Meaning, unreadable, unresolved } from './draft.ts'
+import { IMPOSSIBLE, type Meaning, NO_PERIOD, unreadable, unresolved } from './draft.ts'
 
 const ANNUAL: Note = {
   rule: 'deadline-annual-without-month',
-  message: '«Ежегодно» без месяца: срок каждого года — 31 декабря',
+  message: ': месяц не назван, срок каждого года — 31 декабря',
   hint: 'назовите месяц: «ежегодно, август»',
   severity: 'info',
 }
@@ -28,8 +28,7 @@ export function recurring(
 ): Meaning {
   return ({ period }) => {
     const within = years === undefined ? period : { ...stretchOf(years), unit: 'years' as const }
-    if (within === undefined)
-      return unresolved({ rule: 'deadline-unreadable', message: 'Период плана не задан' })
+    if (within === undefined) return unresolved(NO_PERIOD)
     if (spans !== undefined) {
       if (parts !== 1 || (times !== 1 && times !== spans.length)) return unreadable()
       // «ежегодно, май 2023 г.» says two things.
@@ -58,8 +57,8 @@ export function recurring(
         ? [
             {
               rule: 'deadline-times-without-dates',
-              message: 'Сказано, сколько раз, но не сказано когда',
-              hint: 'назовите месяцы',
+              message: ': сказано, сколько раз, но не сказано когда',
+              hint: 'назовите месяцы: «ежегодно, май и декабрь»',
             },
           ]
         : []
@@ -103,7 +102,9 @@ export function recurringWithin({ parts, times }: Frequency, within: Meaning): M
       times !== 1
     )
       return unreadable()
-    return { kind: 'recurring', stretches: partsOfYears(stretch, parts) }
+    const stretches = partsOfYears(stretch, parts)
+    // «ежеквартально» inside one month says two things.
+    return stretches.length < 2 ? unreadable() : { kind: 'recurring', stretches }
   }
 }
 

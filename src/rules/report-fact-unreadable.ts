@@ -1,0 +1,32 @@
+import type { ReportRule } from './rule.ts'
+
+/** День факта решает, в срок ли он. */
+export const reportFactUnreadable: ReportRule = {
+  id: 'report-fact-unreadable',
+  severity: { draft: 'error', recommended: 'error', signoff: 'error' },
+  summary: 'Дата или промежуток факта не заполнены',
+  why: 'По дате видно, исполнено ли в срок: пропуск вместо неё нельзя ни учесть, ни пропустить молча.',
+  bad: `
+отчёт: 1
+карта: complete-2021
+мероприятия:
+  "1.1":
+    дата: __.09.2021
+    подтверждение: Приказ № 412
+`,
+  good: `
+отчёт: 1
+карта: complete-2021
+мероприятия:
+  "1.1":
+    дата: 10.09.2021
+    подтверждение: Приказ № 412
+`,
+  check({ notes }, report) {
+    for (const { kind, path } of notes)
+      if (kind === 'fact-unreadable')
+        report(path, 'Дата или промежуток факта не читаются, и факт не учтён', {
+          hint: 'напишите дату как 29.03.2022, промежуток как 2022 или август 2022',
+        })
+  },
+}
