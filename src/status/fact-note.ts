@@ -21,6 +21,7 @@ export type FactNoteKind =
   | 'postponed-without-basis'
   | 'postponed-without-deadline'
   | 'excluded-without-basis'
+  | 'new-deadline-unreadable'
   | 'event-not-awaited'
 
 /** Becomes a finding of the family `report-*`; words are made where findings are. */

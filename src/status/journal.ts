@@ -9,6 +9,7 @@ import type { Reporters } from './reporters.ts'
 import { type Answer, type Slot, slotOfEvent, slotsOf } from './slot.ts'
 import { type Place, placeOf, type StateOf } from './slot-of-fact.ts'
 import { type SlotState, slotState } from './slot-state.ts'
+import { namesOriginal, slotsInstead } from './slots-instead.ts'
 import { type Amended, superseded } from './superseded.ts'
 
 export interface Journal {
@@ -118,7 +119,9 @@ function effectOn(slot: Slot, entry: Entry): Answer['effect'] {
   if (state !== 'выполнено') return 'told'
   if (slot.to === undefined) return 'done'
   // «За» may name the window that a postponement has replaced: it then says nothing of a part of this one.
-  const span = period?.span !== undefined && period.span.to >= (slot.from ?? '') ? period.span : undefined
+  const named = period?.span
+  const isPart = named !== undefined && named.to >= (slot.from ?? '') && !namesOriginal(slot, named)
+  const span = isPart ? named : undefined
   if (span === undefined && !slot.isOngoing) return 'done'
   const reaches = (span?.to ?? knownDay(entry) ?? '') >= slot.to
   return reaches ? 'done' : 'progress'
@@ -128,13 +131,10 @@ function postponed(journal: Journal, entry: Entry, place: Place, step: Step): Jo
   const [slot] = place.slots
   if (slot === undefined) return journal
   const reading = readDeadline(entry.fact.deadline?.text ?? '', step.deadline)
-  const known = knownDay(entry)
-  const children = slotsOf(reading).map((child) => ({
-    ...child,
-    replaces: slot.key,
-    ...(known === undefined ? {} : { since: known }),
-  }))
-  const moved = attach(journal, place, answerOf(entry, 'postponed'))
+  const children = slotsInstead(slot, reading, knownDay(entry))
+  const isLost = reading.kind === 'unreadable' || reading.kind === 'unresolved'
+  const noting = isLost ? noted(journal, entry, 'new-deadline-unreadable', true) : journal
+  const moved = attach(noting, place, answerOf(entry, 'postponed'))
   return { ...moved, slots: [...moved.slots, ...children] }
 }
 

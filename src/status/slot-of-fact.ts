@@ -28,7 +28,10 @@ export function placeOf(
   const living = slots.filter((slot) => !isReplaced(slot, stateOf))
   const span = entry.fact.period?.span
   if (span === undefined) return withoutPeriod(living, entry, stateOf, claims)
-  const named = bySpan(slots, span, stateOf)
+  const touched = bySpan(slots, span, stateOf)
+  // «II квартал 2020» beside «не позднее 30 ноября 2020 г.» names the window that is this quarter.
+  const exact = touched.filter(({ from, to }) => from === span.from && to === span.to)
+  const named = exact.length === 1 ? exact : touched
   if (named.length > 1) return { slots: [], note: 'window-ambiguous', candidates: keys(named) }
   const [slot] = named.length > 0 ? named : living.filter(({ from }) => from === undefined)
   if (slot === undefined) return { slots: [], note: 'window-unknown', candidates: keys(living) }

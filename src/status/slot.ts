@@ -33,6 +33,8 @@ export interface Slot {
   readonly since?: Day
   /** Key of the window that a postponement replaced by this one. */
   readonly replaces?: string
+  /** The days of the window that was there first, however often it was postponed. */
+  readonly insteadOf?: { readonly from: Day; readonly to: Day }
   readonly answers: readonly Answer[]
 }
 

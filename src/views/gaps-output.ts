@@ -1,4 +1,5 @@
 import type { Direction } from '../model/roadmap.ts'
+import { unitOf } from '../model/unit-of.ts'
 import { exactText, type Fraction, toNumber } from '../status/indicators/fraction.ts'
 import type { KnownFact } from '../status/indicators/indicator-facts.ts'
 import type { GapState, IndicatorGap } from '../status/indicators/indicator-gap.ts'
@@ -61,7 +62,7 @@ function indicatorOutput(row: IndicatorGap): Record<string, unknown> {
   return {
     code: indicator.code?.text,
     title: indicator.title.text,
-    unit: indicator.unit?.text,
+    unit: unitOf(indicator),
     direction: DIRECTIONS[indicator.direction],
     state: row.state,
     label: STATE_LABELS[row.state],

@@ -1,6 +1,7 @@
 import type { Block, Cell, Column, Print, Row, Table, Tone } from '../blocks/block.ts'
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+import { unitOf } from '../model/unit-of.ts'
 import { plural } from '../russian/plural.ts'
 import { showFraction } from '../status/indicators/fraction.ts'
 import type { KnownFact } from '../status/indicators/indicator-facts.ts'
@@ -111,7 +112,7 @@ const COLUMNS: readonly GapColumn[] = [
     heading: 'Ед. изм.',
     align: 'center',
     isOptional: true,
-    text: ({ indicator }) => indicator.unit?.text ?? '',
+    text: ({ indicator }) => unitOf(indicator) ?? '',
   },
   { heading: 'База (год)', align: 'center', isOptional: true, text: baselineText },
   { heading: 'План', align: 'center', text: plannedText },

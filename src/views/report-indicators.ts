@@ -1,4 +1,5 @@
 import type { Block, Column, Row, Table } from '../blocks/block.ts'
+import { unitOf } from '../model/unit-of.ts'
 import type { KnownFact } from '../status/indicators/indicator-facts.ts'
 import type { IndicatorGap, IndicatorGaps } from '../status/indicators/indicator-gap.ts'
 import {
@@ -43,7 +44,7 @@ const COLUMNS: readonly IndicatorColumn[] = [
     text: ({ indicator }) => indicator.title.text,
     member: ({ organisation = '' }) => organisation,
   },
-  { heading: 'Ед. изм.', align: 'center', text: ({ indicator }) => indicator.unit?.text ?? '' },
+  { heading: 'Ед. изм.', align: 'center', text: ({ indicator }) => unitOf(indicator) ?? '' },
   { heading: 'База (год)', align: 'center', text: baselineText },
   { heading: 'План', align: 'center', text: plannedText },
   { heading: 'Факт', align: 'center', text: (row) => factText(row.fact, row), member: factText },
@@ -78,7 +79,7 @@ function indicatorTable(gaps: readonly IndicatorGap[], emptyCell: string | undef
 /** Shares differ by percentage points. */
 function deviationText(row: IndicatorGap): string {
   const text = unitText(row.deviation?.absolute, row)
-  return text !== '' && row.indicator.unit?.text.trim() === '%' ? `${text}\u00a0п.п.` : text
+  return text !== '' && unitOf(row.indicator) === '%' ? `${text}\u00a0п.п.` : text
 }
 
 /** The degree; for a year between planned ones the pace; else why there is none. */

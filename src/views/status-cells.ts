@@ -59,9 +59,11 @@ export function executionText(window: WindowStatus): string {
     .join('; ')
 }
 
-/** The window that the status of a row comes from: the worst one, the earliest of those. */
+/** The window that the status of a row comes from: the worst one, of those the one that ends first. */
 export function decisiveWindow({ windows, status, isOverdue }: ActivityStatus): WindowStatus | undefined {
-  const same = windows.filter((window) => window.status === status)
+  const same = windows
+    .filter((window) => window.status === status)
+    .toSorted((a, b) => ((a.to ?? '9') < (b.to ?? '9') ? -1 : 1))
   return same.find((window) => window.isOverdue === isOverdue) ?? same[0]
 }
 

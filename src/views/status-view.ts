@@ -2,6 +2,7 @@ import type { Block, Print } from '../blocks/block.ts'
 import { type Day, showDay } from '../calendar/day.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { plural } from '../russian/plural.ts'
+import type { ActivityStatus } from '../status/activity-status.ts'
 import type { RoadmapStatus } from '../status/roadmap-status.ts'
 import type { Selection } from '../status/select-windows.ts'
 import { STATUS_LABELS, STATUSES } from '../status/status.ts'
@@ -73,15 +74,31 @@ export function degreeText({ due, doneInTime, done, inTimeShare, doneShare }: Ta
 }
 
 /** What has no end to be measured by stands apart, never green or red. */
-export function apart({ activities }: RoadmapStatus): Block[] {
-  const names = (status: 'undetermined' | 'awaiting-event'): string =>
-    activities
-      .filter(({ windows }) => windows.some((window) => window.status === status))
-      .map(rowName)
+export function apart(status: RoadmapStatus): Block[] {
+  const nameOf = citations(status)
+  const names = (which: 'undetermined' | 'awaiting-event'): string =>
+    status.activities
+      .filter(({ windows }) => windows.some((window) => window.status === which))
+      .map(nameOf)
       .join(', ')
   const [unknown, awaiting] = [names('undetermined'), names('awaiting-event')]
   return [
     ...(unknown === '' ? [] : [paragraph(`${unknown}.`, 'Срок не определён (в СРм не входит):')]),
     ...(awaiting === '' ? [] : [paragraph(`${awaiting}.`, 'Ожидает события (в СРм не входит):')]),
   ]
+}
+
+/** «2.1», and «4/7» where sections number their rows anew, as reports name them. */
+function citations({ sections, activities }: RoadmapStatus): (activity: ActivityStatus) => string {
+  const numbers = activities.flatMap(({ activity }) => activity.number ?? [])
+  const repeated = new Set(numbers.filter((number, index) => numbers.indexOf(number) < index))
+  const places = new Map(
+    sections.flatMap(({ section, activities: rows }) =>
+      rows.map((row) => [row, section.number?.replace(/\.$/, '') ?? String(Number(section.path[1]) + 1)]),
+    ),
+  )
+  return (row) =>
+    row.activity.number !== undefined && repeated.has(row.activity.number)
+      ? `${places.get(row)}/${rowName(row)}`
+      : rowName(row)
 }

@@ -182,11 +182,15 @@ function gapLine({ indicator, state, gap, degree, grade, progress, pace, forecas
 
 describe.each(NAMES)('%s', (name) => {
   const { status, gaps, checked } = told(name)
-  it('has reports that answer to the last fact, without a finding', () => {
-    expect(status.notes).toEqual([])
+  it('has reports that answer to the last fact', () => {
+    // Kurkino's staff left one new deadline open, which is told and shown apart.
+    const open = status.notes.filter(({ kind }) => kind === 'new-deadline-unreadable')
+    expect(status.notes.filter((note) => !open.includes(note))).toEqual([])
+    expect(open).toHaveLength(name === 'kurkino-2020' ? 1 : 0)
     expect(gaps.strays).toEqual([])
     expect(checked.length).toBeGreaterThan(0)
-    expect(checked.flatMap(({ file, findings }) => findings.map(({ rule }) => `${file} ${rule}`))).toEqual([])
+    const found = checked.flatMap(({ file, findings }) => findings.map(({ rule }) => `${file} ${rule}`))
+    expect(found).toEqual(open.map(() => 'reports/kurkino-2020-2020.yaml report-fact-unreadable'))
   })
   it('has the tally counted by hand', () => {
     const { counts, doneInTime, done, due } = status.tally

@@ -127,6 +127,32 @@ describe('which window a fact answers', () => {
   })
 })
 
+describe('windows that lie over one another', () => {
+  const BOTH = reading('2020-01-01..2020-11-30, 2020-04-01..2020-06-30, 2020-07-01..2020-09-30', 'recurring')
+  it.each([
+    ['the one that `за` names to the day', 'II квартал 2020', 'in-progress, done, upcoming', ''],
+    [
+      'several, none to the day',
+      'апрель–июль 2020',
+      'in-progress, due-soon, upcoming',
+      'window-ambiguous 1/0/за',
+    ],
+  ])('%s', (_, named, expected, notes) => {
+    const status = at('2020-06-15', row(BOTH), facts(`{ за: ${named}, дата: 15.06.2020 }`))
+    expect(windowsOf(status)).toBe(expected)
+    expect(notesOf(status)).toBe(notes)
+  })
+  it('«до» in place of one of two years leaves the other its own name', () => {
+    const told = facts(
+      `{ за: 2020, ${MOVE}, срок: до 30.04.2021, дата: 09.12.2020 }, { за: 2020, дата: 07.05.2021 }, { за: 2021, дата: 17.12.2021 }`,
+    )
+    const years = reading('2020-01-01..2020-12-31, 2021-01-01..2021-12-31', 'recurring')
+    const status = at('2021-12-31', row(years), told)
+    expect(windowsOf(status)).toBe('postponed, done, done-late')
+    expect(notesOf(status)).toBe('')
+  })
+})
+
 describe('decisions', () => {
   const MAY = reading('2022-05-01..2022-05-31')
   it.each([
@@ -161,7 +187,18 @@ describe('decisions', () => {
       'postponed-without-basis 1/0',
     ],
     ['without a new deadline', `{ ${MOVE} }`, 'overdue', 'postponed-without-deadline 1/0'],
-    ['to words that cannot be read', `{ ${MOVE}, срок: до лучших времён }`, 'postponed, undetermined', ''],
+    [
+      'to words that cannot be read',
+      `{ ${MOVE}, срок: до лучших времён }`,
+      'postponed, undetermined',
+      'new-deadline-unreadable 1/0',
+    ],
+    [
+      '«до» begins with the window that it replaces: its name is no part of the new one',
+      `{ ${MOVE}, срок: до 30.11.2022, дата: 20.05.2022 }, { за: май 2022, дата: 01.12.2022 }`,
+      'postponed, done-late',
+      '',
+    ],
     ['an exclusion without a basis', '{ состояние: исключено }', 'overdue', 'excluded-without-basis 1/0'],
     [
       'done after the exclusion',

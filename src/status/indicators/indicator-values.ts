@@ -1,5 +1,6 @@
 import type { Period } from '../../calendar/period.ts'
 import type { Indicator, Target, TargetValue } from '../../model/roadmap.ts'
+import { unitOf } from '../../model/unit-of.ts'
 import {
   add,
   compare,
@@ -25,13 +26,14 @@ export interface PlannedValue {
 }
 
 /** The baseline as an exact number: its fraction when it has one, since «14,3» is only what it is rounded to. */
-export function baselineValue({ baseline, unit }: Indicator): Fraction | undefined {
+export function baselineValue(indicator: Indicator): Fraction | undefined {
+  const { baseline } = indicator
   if (baseline === undefined) return undefined
   const { fraction, value, text } = baseline
   const typed = value === undefined ? undefined : (readFraction(text) ?? fromNumber(value))
   if (fraction === undefined) return typed
   const parts = [fromNumber(fraction.numerator), fromNumber(fraction.denominator)] as const
-  return fractionInUnit(parts, unit?.text, text, typed) ?? typed
+  return fractionInUnit(parts, unitOf(indicator), text, typed) ?? typed
 }
 
 /** A value as typed, and its fraction when there is one: the fraction is the exact one. */
@@ -42,11 +44,12 @@ export interface TypedValue {
 }
 
 /** A reached value; nothing for words and for a denominator of zero. */
-export function reachedValue(typed: TypedValue, { unit }: Indicator): Fraction | undefined {
-  const text = bare(typed.value ?? '', unit?.text)
+export function reachedValue(typed: TypedValue, indicator: Indicator): Fraction | undefined {
+  const unit = unitOf(indicator)
+  const text = bare(typed.value ?? '', unit)
   const value = readFraction(text)
   const parts = [readFraction(typed.numerator ?? ''), readFraction(typed.denominator ?? '')] as const
-  return fractionInUnit(parts, unit?.text, text, value) ?? value
+  return fractionInUnit(parts, unit, text, value) ?? value
 }
 
 /** The planned values in the order of time. */
