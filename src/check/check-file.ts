@@ -1,4 +1,5 @@
 import { type Finding, inOrder, type Severity } from '../finding/finding.ts'
+import type { KnownReadings } from '../model/deadline-reader.ts'
 import type { ValueFault } from '../model/read-parts.ts'
 import { readReport } from '../model/read-report.ts'
 import { readRoadmap } from '../model/read-roadmap.ts'
@@ -6,17 +7,25 @@ import type { Report } from '../model/report.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { readSettings, type Settings } from '../model/settings.ts'
 import { RULES } from '../rules/index.ts'
-import type { SetName } from '../rules/rule.ts'
+import type { IgnoreSubject, OptIn, SetName } from '../rules/rule.ts'
 import { checkSchema, type SchemaFault, type SchemaResult } from '../schema/check-schema.ts'
 import { type Kind, kindOf } from '../schema/kind.ts'
 import { type Document, readDocument } from '../source/document.ts'
 import type { Path, Problem } from '../source/problem.ts'
 import { checkRules, isPrefix } from './check-rules.ts'
+import { settingsFaults } from './settings-faults.ts'
+import { afterComments } from './suppressions.ts'
 
 /** Which rules count, and how severe each is. */
 export interface CheckOptions {
   readonly set: SetName
   readonly rules: Settings['rules']
+  /** Opt-in sets that count too. */
+  readonly optIn?: readonly OptIn[]
+  /** The day on which suppressions may have expired; without it none has. */
+  readonly asOf?: NonNullable<IgnoreSubject['today']>
+  /** Readings of deadlines, shared by the plans of one run. */
+  readonly readings?: KnownReadings
 }
 
 /** One file with everything that was found in it. */
@@ -33,37 +42,43 @@ export interface CheckedFile {
   readonly place?: Placer
   /** No source or schema finding of severity error: the model holds every word of the file. */
   readonly isSound: boolean
+  /** What source and schema have found, whatever comments in the file say. */
+  readonly form: readonly Finding[]
+  /** What is told. */
   readonly findings: readonly Finding[]
 }
 
 /** Bytes of one file → its findings, in the order of the file; of a report those of its form. Never throws. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): CheckedFile {
-  const checked = checkForm(file, bytes)
+  const checked = checkForm(file, bytes, options.readings)
   const { roadmap, place } = checked
-  if (roadmap === undefined || place === undefined) return checked
-  const found = checkRules(RULES, roadmap, { place, options })
-  return { ...checked, findings: inOrder([...checked.findings, ...found]) }
+  if (place === undefined) return checked
+  const rules = roadmap === undefined ? [] : RULES
+  const found = roadmap === undefined ? [] : checkRules(RULES, roadmap, { place, options })
+  return afterComments(checked, found, { rules, options })
 }
 
-/** Bytes of one file → its model and the findings of source and schema. Never throws. */
-export function checkForm(file: string, bytes: Uint8Array): CheckedFile {
+/** Bytes of one file → its model and the findings of source and schema, none of them suppressed. Never throws. */
+export function checkForm(file: string, bytes: Uint8Array, readings?: KnownReadings): CheckedFile {
   const document = readDocument(file, bytes)
   const problems = document.problems.map((problem) => fromProblem(file, problem))
-  const spoilt = (findings: readonly Finding[]): CheckedFile => ({
-    file,
-    text: document.text,
-    isSound: false,
-    findings: inOrder(findings),
-  })
+  const spoilt = (found: readonly Finding[]): CheckedFile => {
+    const findings = inOrder(found)
+    return { file, text: document.text, isSound: false, form: findings, findings }
+  }
   if (document.value === undefined) return spoilt(problems)
   const kind = kindOf(document)
   if (typeof kind !== 'string') return spoilt([...problems, fromProblem(file, kind)])
   const schema = checkSchema(document, kind)
-  const { faults: unread, ...model } = readModel(kind, schema, document)
+  const { faults: unread, ...model } = readModel(kind, schema, { document, ...(readings && { readings }) })
   const place = placer(document, schema, unread)
   const faults = schema.faults.filter((fault) => !document.problems.some((problem) => covers(problem, fault)))
   const values = unread.map((fault) => ({ ...fault, rule: 'schema-wrong-value', at: 'value' }) as const)
-  const form = [...problems, ...[...faults, ...values].map((fault) => fromFault(fault, place))]
+  const named = model.settings === undefined ? [] : settingsFaults(model.settings)
+  const form = inOrder([
+    ...problems,
+    ...[...faults, ...values, ...named].map((each) => fromFault(each, place)),
+  ])
   return {
     file,
     text: document.text,
@@ -71,7 +86,8 @@ export function checkForm(file: string, bytes: Uint8Array): CheckedFile {
     ...model,
     place,
     isSound: !form.some((finding) => finding.severity === 'error'),
-    findings: inOrder(form),
+    form,
+    findings: form,
   }
 }
 
@@ -82,10 +98,15 @@ interface Model {
   readonly faults: readonly ValueFault[]
 }
 
-function readModel(kind: Kind, schema: SchemaResult, document: Document): Model {
+interface Read {
+  readonly document: Document
+  readonly readings?: KnownReadings
+}
+
+function readModel(kind: Kind, schema: SchemaResult, { document, ...shared }: Read): Model {
   if (kind === 'settings') return readSettings(schema.value)
   if (kind === 'report') return readReport(schema.value)
-  return readRoadmap(schema.value, { broken: schema.broken, mixedKeys: document.mixedKeys })
+  return readRoadmap(schema.value, { broken: schema.broken, mixedKeys: document.mixedKeys, ...shared })
 }
 
 /** Turns paths of the model into findings at their places in the text. */

@@ -1,4 +1,3 @@
-import { inOrder } from '../finding/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { REPORT_RULES } from '../rules/report-index.ts'
@@ -7,6 +6,7 @@ import { strangerNote } from '../status/assign-facts.ts'
 import type { FactNote } from '../status/fact-note.ts'
 import type { CheckedFile, CheckOptions } from './check-file.ts'
 import { checkRules, isPrefix } from './check-rules.ts'
+import { afterComments } from './suppressions.ts'
 
 /** The file of a report, and what of it can be believed. */
 export interface ReadReport {
@@ -34,7 +34,9 @@ export function checkReport(
   const index = reports.indexOf(report)
   const own = notes.filter((note) => note.report === index)
   const found = checkRules(REPORT_RULES, { ...plan, report, reports, notes: own }, { place, options })
-  return { ...checked, findings: inOrder([...checked.findings, ...found]) }
+  // Without the plan most of them have nothing to compare with.
+  const rules = plan.roadmap === undefined ? [] : REPORT_RULES
+  return afterComments(checked, found, { rules, options })
 }
 
 /** What is known of a report whose plan is not there; `candidates` as in the note. */
@@ -51,9 +53,9 @@ export function dossierWithoutPlan(
  * fault outside of facts and values (a misspelt head, broken YAML) makes the whole file doubtful.
  */
 export function believed(checked: CheckedFile): ReadReport {
-  const { report, findings } = checked
+  const { report, form } = checked
   if (report === undefined) return { checked }
-  const faults = findings.filter(({ severity }) => severity === 'error').map(({ path }) => path)
+  const faults = form.filter(({ severity }) => severity === 'error').map(({ path }) => path)
   const parts = [...report.facts, ...report.values]
   const isLocal = (path: Path): boolean =>
     (path.length > 1 && (path[0] === 'мероприятия' || path[0] === 'показатели')) ||

@@ -12,9 +12,9 @@ export function checkRules<Subject>(
   const findings: Finding[] = []
   for (const rule of rules) {
     const setting = options.rules[rule.id]
-    const level: Level = setting?.level ?? rule.severity[options.set]
+    const level = levelOf(rule, options)
     if (level === 'off') continue
-    const stamp = { rule: rule.id, level, place }
+    const stamp = { rule: rule.id, level, isChosen: setting !== undefined, place }
     const report: Report = (path, message, detail = {}) => {
       findings.push({ ...findingOf(path, detail, stamp), message })
     }
@@ -23,27 +23,39 @@ export function checkRules<Subject>(
   return findings.filter(({ path }) => !place.silent.some((silent) => isPrefix(silent, path)))
 }
 
+/** What the settings say of the rule, else its set; a rule of an opt-in set is off unless the set is asked for. */
+export function levelOf({ id, severity, optIn }: Leveled, options: CheckOptions): Level {
+  const isIn = optIn === undefined || options.optIn?.includes(optIn) === true
+  return options.rules[id]?.level ?? (isIn ? severity[options.set] : 'off')
+}
+
+/** What of a rule decides whether and how severely it speaks. */
+export type Leveled = Pick<RuleOf<never>, 'id' | 'severity' | 'optIn'>
+
 /** What every finding of one rule has in common. */
 interface Stamp {
   readonly rule: string
   readonly level: Severity
+  /** The level is the settings' own, and no rule changes it. */
+  readonly isChosen: boolean
   readonly place: Placer
 }
 
 function findingOf(
   path: Path,
   detail: ReportDetail,
-  { rule, level, place }: Stamp,
+  { rule, level, isChosen, place }: Stamp,
 ): Omit<Finding, 'message'> {
   const words = detail.words === undefined ? undefined : place.locateWords(path, detail.words)
   const key = detail.at === 'key' ? place.locate(path, 'key') : undefined
   const range = words ?? key ?? place.locate(path)
   // Words that the text does not have verbatim can be named, but not replaced.
   const exact = detail.words === undefined ? key : words
-  const fixes = detail.fix === undefined || exact === undefined ? [] : [fixOf(detail.fix, exact)]
+  const mended = detail.fix?.words === undefined ? exact : place.locateWords(path, detail.fix.words)
+  const fixes = detail.fix === undefined || mended === undefined ? [] : [fixOf(detail.fix, mended)]
   return {
     rule,
-    severity: detail.severity ?? level,
+    severity: isChosen ? level : (detail.severity ?? level),
     file: place.file,
     path,
     range,

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { calendarCommand } from './commands/calendar.ts'
 import { checkCommand } from './commands/check.ts'
+import { completionCommand } from './commands/completion.ts'
 import { deadlineCommand } from './commands/deadline.ts'
+import { explainCommand } from './commands/explain.ts'
 import { gapsCommand } from './commands/gaps.ts'
 import { initCommand } from './commands/init.ts'
 import { renderCommand } from './commands/render.ts'
+import { rulesCommand } from './commands/rules.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { statusCommand } from './commands/status.ts'
 import { EXIT, Refusal } from './exit.ts'
@@ -39,6 +42,8 @@ export async function runProgram(args: readonly string[], version: string): Prom
     .exitOverride()
     .addHelpText('after', EXAMPLES)
   checkCommand(registry, io)
+  explainCommand(registry, io)
+  rulesCommand(registry, io)
   renderCommand(registry, io)
   deadlineCommand(registry, io)
   statusCommand(registry, io)
@@ -46,6 +51,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   calendarCommand(registry, io)
   initCommand(registry, io)
   schemaCommand(registry, io)
+  completionCommand(registry, io)
   try {
     if (args.length === 0) {
       program.outputHelp()

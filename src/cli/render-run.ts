@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Print } from '../blocks/block.ts'
-import { checkFile } from '../check/check-file.ts'
+import { checkForm } from '../check/check-file.ts'
 import { pretty } from '../formatters/pretty.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { sealOutput } from '../render/fingerprint.ts'
@@ -120,7 +120,7 @@ function targetOf(file: string, { part, format, outDir }: Run): string {
 async function readPlan(file: string, maxBytes: number, io: Io): Promise<Roadmap | undefined> {
   const bytes = readBytes(file, io.cwd, maxBytes)
   if ('sentence' in bytes) throw new Refusal(EXIT.failed, bytes.sentence)
-  const checked = checkFile(file, bytes, { set: 'draft', rules: {} })
+  const checked = checkForm(file, bytes)
   if (checked.kind !== undefined && checked.kind !== 'roadmap')
     throw new Refusal(
       EXIT.usage,

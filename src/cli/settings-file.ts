@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { type CheckedFile, checkFile } from '../check/check-file.ts'
+import type { Day } from '../calendar/day.ts'
+import { type CheckedFile, checkForm } from '../check/check-file.ts'
+import { afterComments } from '../check/suppressions.ts'
 import { NO_SETTINGS, type RuleSetting, type Settings } from '../model/settings.ts'
 import { readBytes } from './files.ts'
 
@@ -16,8 +18,8 @@ export interface FolderSettings {
   readonly checked?: CheckedFile
 }
 
-/** Reads each settings file once, however many plans stand below it. */
-export function settingsReader(cwd: string): (folder: string) => FolderSettings {
+/** Reads each settings file once, however many plans stand below it. `asOf`: the day on which suppressions expire. */
+export function settingsReader(cwd: string, asOf?: Day): (folder: string) => FolderSettings {
   const known = new Map<string, FolderSettings>()
   const at = (folder: string): FolderSettings => {
     const before = known.get(folder)
@@ -25,7 +27,7 @@ export function settingsReader(cwd: string): (folder: string) => FolderSettings 
     const file = join(folder, SETTINGS_FILE)
     const parent = dirname(folder)
     const found = existsSync(file)
-      ? readAt(file, folder, cwd)
+      ? readAt(file, folder, { cwd, ...(asOf && { asOf }) })
       : parent === folder
         ? { settings: NO_SETTINGS }
         : at(parent)
@@ -35,12 +37,15 @@ export function settingsReader(cwd: string): (folder: string) => FolderSettings 
   return (folder) => at(resolve(cwd, folder))
 }
 
-function readAt(file: string, folder: string, cwd: string): FolderSettings {
+function readAt(file: string, folder: string, run: { cwd: string; asOf?: Day }): FolderSettings {
+  const { cwd, ...day } = run
   const shown = relative(cwd, file) || file
   const bytes = readBytes(shown, cwd, MAX_BYTES)
   if ('sentence' in bytes) return { settings: NO_SETTINGS, folder }
-  const checked = checkFile(shown, bytes, { set: 'recommended', rules: {} })
-  return { settings: checked.settings ?? NO_SETTINGS, folder, checked }
+  const form = checkForm(shown, bytes)
+  const { settings = NO_SETTINGS } = form
+  const options = { set: settings.set ?? 'recommended', rules: settings.rules, ...day }
+  return { settings, folder, checked: afterComments(form, [], { rules: [], options }) }
 }
 
 /** The severities that hold for one file: the common ones, then those of every exception that names the file. */

@@ -6,23 +6,46 @@ import type { DeadlineContext, Reading } from '../deadline/reading.ts'
 /** Reads what the rows of one context say; the same words are read once. */
 export interface DeadlineReader {
   readonly context: DeadlineContext
+  readonly known: KnownReadings
   readonly read: (deadline: ExplicitDeadline) => Reading
 }
 
+/** Readings by context and words; plans of one region share both. Given from outside, it outlives a plan. */
+export type KnownReadings = Map<string, Map<string, Reading>>
+
+/** More than this is not kept: memory stays flat over thousands of plans. */
+const MOST_CONTEXTS = 32
+const MOST_WORDS = 256
+
 /** The author's own dates, else his words. */
-export function deadlineReader(context: DeadlineContext): DeadlineReader {
-  const known = new Map<string, Reading>()
+export function deadlineReader(context: DeadlineContext, known: KnownReadings = new Map()): DeadlineReader {
+  const own = readingsOf(context, known)
   const words = (text: string): Reading => {
-    const reading = known.get(text) ?? readDeadline(text, context)
-    known.set(text, reading)
+    const before = own.get(text)
+    if (before !== undefined) return before
+    const reading = readDeadline(text, context)
+    if (own.size < MOST_WORDS) own.set(text, reading)
     return reading
   }
-  return { context, read: (deadline) => readExplicit(deadline, context) ?? words(deadline.text) }
+  return { context, known, read: (deadline) => readExplicit(deadline, context) ?? words(deadline.text) }
+}
+
+/** A school calendar is a plan's own: what leans on it is not shared. */
+function readingsOf(
+  { period, orderDate, schoolCalendar }: DeadlineContext,
+  known: KnownReadings,
+): Map<string, Reading> {
+  if (schoolCalendar !== undefined) return new Map()
+  const key = `${period?.from}|${period?.to}|${period?.unit}|${orderDate}`
+  const own = known.get(key) ?? new Map<string, Reading>()
+  if (known.size >= MOST_CONTEXTS) known.clear()
+  known.set(key, own)
+  return own
 }
 
 /** A reader for rows that lean on a period of their own. */
 export function withPeriod(reader: DeadlineReader, period: Period | undefined): DeadlineReader {
-  return period === undefined ? reader : deadlineReader({ ...reader.context, period })
+  return period === undefined ? reader : deadlineReader({ ...reader.context, period }, reader.known)
 }
 
 /** The only window of a deadline, as the period of what stands under it. */

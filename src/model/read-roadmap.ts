@@ -3,7 +3,7 @@ import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
 import type { Value } from '../source/tree.ts'
 import { deadlinesInForce } from './deadline-faults.ts'
-import { deadlineReader } from './deadline-reader.ts'
+import { deadlineReader, type KnownReadings } from './deadline-reader.ts'
 import { readAmendments } from './read-amendments.ts'
 import { readAppendices } from './read-appendices.ts'
 import { readIndicator } from './read-indicators.ts'
@@ -42,6 +42,8 @@ export interface ReadContext {
   /** Paths whose values were dropped as faulty: the author did type something there. */
   readonly broken: readonly Path[]
   readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+  /** Readings that other plans have needed before. */
+  readonly readings?: KnownReadings
 }
 
 /**
@@ -59,10 +61,13 @@ export function readRoadmap(
   const at: At<RoadmapFile> = { map: (isMap(value) ? value : {}) as unknown as RoadmapFile, path: [] }
   const table = readTable(at, report)
   const acts = readActs(at, report)
-  const reader = deadlineReader({
-    ...present({ period: acts.period?.period, orderDate: startOf(acts.order) }),
-    ...present({ schoolCalendar: readSchoolCalendar(at, report) }),
-  })
+  const reader = deadlineReader(
+    {
+      ...present({ period: acts.period?.period, orderDate: startOf(acts.order) }),
+      ...present({ schoolCalendar: readSchoolCalendar(at, report) }),
+    },
+    context.readings,
+  )
   const sections = readSections(at, table, { report, reader })
   const activities = sections.flatMap(rowsOf)
   const indicators = items(at.map['показатели'], ['показатели']).flatMap((item) =>

@@ -1,5 +1,6 @@
 import type { Severity } from '../finding/finding.ts'
 import type { SettingsFile } from '../schema/generated/settings.ts'
+import type { Path } from '../source/problem.ts'
 import type { Value } from '../source/tree.ts'
 import { readNumber } from './number.ts'
 import { isMap, items, placed, type ValueFault } from './read-parts.ts'
@@ -12,12 +13,14 @@ export interface RuleSetting {
 
 export interface Settings {
   readonly set?: 'draft' | 'recommended' | 'signoff'
-  readonly optIn: readonly string[]
+  /** `дополнительно`: sets that count only where they are asked for. */
+  readonly optIn: readonly 'fioko'[]
   readonly files: readonly string[]
   readonly rules: Readonly<Record<string, RuleSetting>>
   /** `шкала`: steps as typed, from the lowest degree they hold for. Empty = the default scale. */
   readonly scale: readonly { readonly from: string; readonly grade: string }[]
   readonly exceptions: readonly {
+    readonly path: Path
     readonly files: readonly string[]
     readonly rules: Readonly<Record<string, RuleSetting>>
   }[]
@@ -26,6 +29,7 @@ export interface Settings {
 export const NO_SETTINGS: Settings = { optIn: [], files: [], rules: {}, scale: [], exceptions: [] }
 
 const SETS = { черновик: 'draft', рекомендуемый: 'recommended', подписание: 'signoff' } as const
+const OPT_IN: Readonly<Record<string, 'fioko'>> = { фиоко: 'fioko', fioko: 'fioko' }
 const LEVELS: Readonly<Record<string, Severity | 'off'>> = {
   нет: 'off',
   замечание: 'info',
@@ -45,6 +49,7 @@ export function readSettings(value: Value): {
     isMap(exception)
       ? [
           {
+            path,
             files: texts(exception['файлы']),
             rules: readRules(exception['правила'], [...path, 'правила'], faults),
           },
@@ -52,7 +57,7 @@ export function readSettings(value: Value): {
       : [],
   )
   const settings: Settings = {
-    optIn: texts(file.дополнительно),
+    optIn: readOptIn(file.дополнительно, faults),
     files: texts(file.файлы),
     rules: readRules(file.правила, ['правила'], faults),
     scale: readSteps(file.шкала, faults),
@@ -64,6 +69,21 @@ export function readSettings(value: Value): {
 
 function texts(value: unknown): string[] {
   return items(value, []).flatMap((item) => placed(item.value, [])?.text ?? [])
+}
+
+function readOptIn(value: unknown, faults: ValueFault[]): 'fioko'[] {
+  return items(value, ['дополнительно']).flatMap((item) => {
+    const typed = placed(item.value, item.path)
+    if (typed === undefined) return []
+    const set = OPT_IN[typed.text.toLowerCase()]
+    if (set !== undefined) return [set]
+    faults.push({
+      path: typed.path,
+      message: `Дополнительного набора правил «${typed.text}» нет`,
+      hint: 'допустимо: фиоко',
+    })
+    return []
+  })
 }
 
 function readSteps(value: unknown, faults: ValueFault[]): Settings['scale'] {
@@ -81,11 +101,7 @@ function readSteps(value: unknown, faults: ValueFault[]): Settings['scale'] {
   })
 }
 
-function readRules(
-  value: unknown,
-  path: readonly (string | number)[],
-  faults: ValueFault[],
-): Record<string, RuleSetting> {
+function readRules(value: unknown, path: Path, faults: ValueFault[]): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {}
   for (const [id, setting] of Object.entries(isMap(value) ? value : {})) {
     const [level, options] = Array.isArray(setting) ? setting : [setting]
@@ -98,8 +114,31 @@ function readRules(
       })
       continue
     }
-    const limit = isMap(options) ? readNumber(String(options['предел'] ?? '')) : undefined
+    const limit =
+      options === undefined || options === null ? undefined : readLimit(options, [...path, id, 1], faults)
     rules[id] = { level: known, ...(limit === undefined ? {} : { limit }) }
   }
   return rules
+}
+
+/** `{ предел: 8 }` */
+function readLimit(options: Value, path: Path, faults: ValueFault[]): number | undefined {
+  const typed = isMap(options) ? options['предел'] : undefined
+  if (isMap(options) && (typed === undefined || typed === null)) return undefined
+  const limit = typeof typed === 'string' ? readNumber(typed) : undefined
+  if (limit !== undefined && Number.isInteger(limit) && limit >= 0) return limit
+  faults.push(
+    isMap(options)
+      ? {
+          path: [...path, 'предел'],
+          message: `Предел «${String(typed)}» — не целое число`,
+          hint: 'напишите число: { предел: 8 }',
+        }
+      : {
+          path,
+          message: 'После строгости ожидаются настройки правила',
+          hint: 'напишите: [предупреждение, { предел: 8 }]',
+        },
+  )
+  return undefined
 }

@@ -3,6 +3,8 @@ import { abbreviationUndefined } from './abbreviation-undefined.ts'
 import { activityRepeated } from './activity-repeated.ts'
 import { activitySummaryMissing } from './activity-summary-missing.ts'
 import { codeRepeated } from './code-repeated.ts'
+import { cycleOrder } from './cycle-order.ts'
+import { cycleStageMissing } from './cycle-stage-missing.ts'
 import { deadlineAnnualWithoutMonth } from './deadline-annual-without-month.ts'
 import { deadlineBeforeOrder } from './deadline-before-order.ts'
 import { deadlineCompound } from './deadline-compound.ts'
@@ -66,13 +68,24 @@ import type { Rule } from './rule.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { taskWithoutActivity } from './task-without-activity.ts'
 import { tasksMissing } from './tasks-missing.ts'
+import { textDash } from './text-dash.ts'
+import { textInitials } from './text-initials.ts'
 import { textMixedScript } from './text-mixed-script.ts'
+import { textNumberSign } from './text-number-sign.ts'
+import { textNumberTrailingDot } from './text-number-trailing-dot.ts'
+import { textPercentMixed } from './text-percent-mixed.ts'
+import { textQuotesStraight } from './text-quotes-straight.ts'
+import { textQuotesUnpaired } from './text-quotes-unpaired.ts'
+import { textSeparatorDangling } from './text-separator-dangling.ts'
+import { textSpaces } from './text-spaces.ts'
 
 export const RULES: readonly Rule[] = [
   abbreviationUndefined,
   activityRepeated,
   activitySummaryMissing,
   codeRepeated,
+  cycleOrder,
+  cycleStageMissing,
   deadlineAnnualWithoutMonth,
   deadlineBeforeOrder,
   deadlineCompound,
@@ -135,5 +148,14 @@ export const RULES: readonly Rule[] = [
   sectionEmpty,
   taskWithoutActivity,
   tasksMissing,
+  textDash,
+  textInitials,
   textMixedScript,
+  textNumberSign,
+  textNumberTrailingDot,
+  textPercentMixed,
+  textQuotesStraight,
+  textQuotesUnpaired,
+  textSeparatorDangling,
+  textSpaces,
 ]

@@ -1,4 +1,6 @@
+import type { Day } from '../calendar/day.ts'
 import type { Severity } from '../finding/finding.ts'
+import type { Ignore } from '../model/ignore.ts'
 import type { Report as ReportFacts } from '../model/report.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import type { Path } from '../source/problem.ts'
@@ -9,6 +11,9 @@ export type SetName = 'draft' | 'recommended' | 'signoff'
 
 export type Level = Severity | 'off'
 
+/** Sets that count only where the settings ask for them: фиоко. */
+export type OptIn = 'fioko'
+
 /**
  * A rule of the check. `id` = file name = export in camelCase = test folder, reads `<subject>-<fault>`.
  * The strings here are the only description of the rule: `explain`, the rules page and SARIF read them.
@@ -17,6 +22,8 @@ export interface RuleOf<Subject> {
   readonly id: string
   /** Severity in each set. */
   readonly severity: Readonly<Record<SetName, Level>>
+  /** The rule is silent unless this set is asked for. */
+  readonly optIn?: OptIn
   /** One line, no full stop. */
   readonly summary: string
   /** Why it matters, in the methodist's words. */
@@ -50,6 +57,33 @@ export interface ReportSubject {
   readonly notes: readonly FactNote[]
 }
 
+/**
+ * A rule about the comments that keep other rules silent, `ignore-*`. Its examples are top-level keys of the complete plan
+ * with such comments in them.
+ */
+export type IgnoreRule = RuleOf<IgnoreSubject>
+
+/** One comment `# roadmap-ignore …`, and what the check says of the rules it names. */
+export interface IgnoreSubject extends Ignore {
+  /** What the comment stands above or beside. */
+  readonly path: Path
+  /** The whole comment as typed. */
+  readonly comment: string
+  /** It asks for the whole file, and stands further down. */
+  readonly isMisplaced: boolean
+  readonly today?: Day
+  readonly named: readonly {
+    readonly id: string
+    /**
+     * `idle`: nothing is there to be silent about. `unsure`: the comment does not work, the rule is off or could not
+     * judge the file.
+     */
+    readonly state: 'works' | 'idle' | 'unsure' | 'always-on' | 'unknown'
+    /** The rule that an unknown id was meant for. */
+    readonly meant?: string
+  }[]
+}
+
 /** Options that the settings may give a rule: `предел`. */
 export interface RuleOptions {
   readonly limit?: number
@@ -66,8 +100,13 @@ export interface ReportDetail {
   readonly words?: string
   /** The other end: the first of two duplicates, the date that is contradicted. */
   readonly related?: readonly { readonly path: Path; readonly message: string }[]
-  /** Another severity than the set's, where the rule's own text says so. */
+  /** Another severity than the set's, where the rule's own text says so; what the settings say goes before. */
   readonly severity?: Severity
-  /** Replacement of `words`; `safe` changes no meaning. */
-  readonly fix?: { readonly title: string; readonly safe: boolean; readonly by: string }
+  /** Replacement of `words`, or of other words than those marked; `safe` changes no meaning. */
+  readonly fix?: {
+    readonly title: string
+    readonly safe: boolean
+    readonly by: string
+    readonly words?: string
+  }
 }

@@ -101,6 +101,8 @@ const SIGNS = [
   '»',
   '<<: ',
   '---\n',
+  '\n# roadmap-ignore goal-missing: так\n',
+  ' # roadmap-ignore-file goal-missing, x',
 ]
 
 /** Any nesting of plain data with keys the format knows. */

@@ -16,7 +16,9 @@ const PAGES = [
   'README.md',
   'examples/README.md',
   ...globSync(['docs/**/*.md', 'test/cli/*.md'], { cwd: ROOT }),
-].sort()
+]
+  .sort()
+  .filter((page) => readFileSync(join(ROOT, page), 'utf8').includes('```console'))
 
 interface Fence {
   readonly info: string

@@ -37,9 +37,12 @@ export function withExample(example: string): string {
   return stringify(Object.fromEntries(kept), { schema: 'failsafe', lineWidth: 0 })
 }
 
-/** Findings of a whole plan, or of a report. */
-export function findings(text: string): readonly Finding[] {
-  return isReport(text) ? reportFindings(text) : check('plan.yaml', text).findings
+/** Findings of a whole plan, or of a report; an opt-in set speaks only where a rule of its own is shown. */
+export function findings(text: string, id?: string): readonly Finding[] {
+  const optIn = RULES.find((rule) => rule.id === id)?.optIn
+  return isReport(text)
+    ? reportFindings(text)
+    : check('plan.yaml', text, { ...EVERY, ...(optIn && { optIn: [optIn] }) }).findings
 }
 
 /** A report on the complete plan; behind `---` stand other reports on it, or changes of the plan. */
@@ -62,6 +65,6 @@ function isReport(text: string): boolean {
   return /^отчёт:/m.test(text)
 }
 
-function check(file: string, text: string): CheckedFile {
-  return checkFile(file, new TextEncoder().encode(text), EVERY)
+function check(file: string, text: string, options = EVERY): CheckedFile {
+  return checkFile(file, new TextEncoder().encode(text), options)
 }

@@ -40,14 +40,36 @@ const same = (all: readonly Finding[], { rule, message }: Finding): number =>
   all.filter((each) => each.rule === rule && each.message === message).length
 
 describe('a fix', () => {
-  it('is there for every rule of deadlines that can mend', () => {
-    const mending = new Set(fixable.map(({ id }) => id).filter((id) => id.startsWith('deadline-')))
-    expect([...mending].sort()).toEqual([
+  it('is there for every rule that can mend', () => {
+    expect([...new Set(fixable.map(({ id }) => id))].sort()).toEqual([
       'deadline-month-without-year',
       'deadline-spelling',
       'deadline-until-month',
       'deadline-year-not-stated',
       'deadline-year-repeated',
+      'order-date-form',
+      'order-title-form',
+      'order-verb-misspelt',
+      'responsible-unknown',
+      'text-dash',
+      'text-initials',
+      'text-mixed-script',
+      'text-number-sign',
+      'text-number-trailing-dot',
+      'text-percent-mixed',
+      'text-quotes-straight',
+      'text-separator-dangling',
+      'text-spaces',
+    ])
+  })
+  it('changes no meaning, but for the rules that say so', () => {
+    const unsafe = new Set(fixable.filter(({ fix }) => !fix.safe).map(({ id }) => id))
+    expect([...unsafe].sort()).toEqual([
+      'deadline-month-without-year',
+      'deadline-until-month',
+      'deadline-year-not-stated',
+      'responsible-unknown',
+      'text-dash',
     ])
   })
   it.each(fixable.map((each) => [`${each.id}: ${each.finding.message}`, each] as const))(

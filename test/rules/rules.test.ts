@@ -5,7 +5,7 @@ import { findings, withExample } from './examples.ts'
 
 /** Findings in words; those of the rule itself by its name only. */
 function told(example: string, own?: { id: string }): string[] {
-  return findings(withExample(example)).map((finding) =>
+  return findings(withExample(example), own?.id).map((finding) =>
     own?.id === finding.rule ? finding.rule : `${finding.rule}: ${finding.message}`,
   )
 }

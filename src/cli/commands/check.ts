@@ -1,17 +1,7 @@
-import { FORMATTERS } from '../../formatters/index.ts'
-import { EXIT } from '../exit.ts'
-import { findFiles } from '../files.ts'
+import type { CheckFlags } from '../check-options.ts'
+import { FORMAT_NAMES } from '../formats.ts'
 import type { Io } from '../io.ts'
-import { MAX_BYTES, readChoice, readCount, readMegabytes, readSet } from '../options.ts'
 import type { Registry } from '../program.ts'
-
-interface Options {
-  readonly format: string
-  readonly set?: string
-  readonly asOf?: string
-  readonly maxWarnings?: string
-  readonly maxSize?: string
-}
 
 export function checkCommand({ program, done }: Registry, io: Io): void {
   program
@@ -24,33 +14,35 @@ export function checkCommand({ program, done }: Registry, io: Io): void {
       '[files...]',
       'файлы, папки или шаблоны; без них — файлы из настроек или всё, что есть в этой папке',
     )
-    .option('--format <ВИД>', `вид вывода: ${Object.keys(FORMATTERS).join(', ')}`, 'pretty')
+    .option(
+      '--format <ВИД[=ФАЙЛ]>',
+      `вид вывода: ${FORMAT_NAMES.join(', ')}; можно несколько (по умолчанию pretty)`,
+      (typed: string, before: readonly string[] = []) => [...before, typed],
+    )
+    .option(
+      '-o, --output <ФАЙЛ>',
+      'к --format review: лист замечаний .docx или .md; «-» — на экран; без него — рядом с каждым планом',
+    )
+    .option('--force', 'перезаписать и тот лист замечаний, что изменён руками', false)
+    .option('--fix', 'исправить в файлах то, что исправляется без изменения смысла', false)
+    .option('--unsafe', 'с --fix: исправить и то, что может изменить смысл', false)
+    .option('--diff', 'с --fix: показать исправления и ничего не записывать', false)
+    .option('--staged', 'проверить то, что войдёт в следующую фиксацию git', false)
+    .option('--changed [РЕВИЗИЯ]', 'проверить изменённое с последней фиксации или после отхода от ветки')
+    .option('--stdin-name <ИМЯ>', 'имя файла в замечаниях, когда план читается со стандартного ввода («-»)')
+    .option('--cycle', 'показать, какие этапы управленческого цикла есть в разделах', false)
     .option('--set <НАБОР>', 'набор правил: черновик, рекомендуемый, подписание')
     .option('--as-of <ДАТА>', 'день, позже которого фактов в отчётах быть не может (по умолчанию сегодня)')
     .option('--max-warnings <ЧИСЛО>', 'сколько предупреждений ещё не ошибка')
     .option('--max-size <МБ>', 'предел размера файла в мегабайтах (по умолчанию 4)')
     .addHelpText('after', EXAMPLES)
-    .action(async (args: string[], options: Options) => {
-      const { dayOf, ownFiles, runCheck } = await import('../check-run.ts')
-      const formatter = readChoice('--format', options.format, FORMATTERS)(io.colour)
-      const { files, missing } =
-        args.length > 0 ? await findFiles(args, io.cwd) : { files: await ownFiles(io.cwd), missing: [] }
-      for (const sentence of missing) io.err(`${io.errColour.red('roadmap:')} ${sentence}\n`)
-      if (files.length === 0) return done(EXIT.failed)
-      const code = await runCheck(
-        {
-          files,
-          formatter,
-          asOf: dayOf(options.asOf),
-          maxBytes: options.maxSize === undefined ? MAX_BYTES : readMegabytes(options.maxSize),
-          ...(options.set !== undefined && { set: readSet(options.set) }),
-          ...(options.maxWarnings !== undefined && {
-            maxWarnings: readCount('--max-warnings')(options.maxWarnings),
-          }),
-        },
-        io,
-      )
-      done(missing.length > 0 ? EXIT.failed : code)
+    .action(async (args: string[], options: CheckFlags) => {
+      const { readCheckRun, runCheck } = await import('../check-run.ts')
+      const run = await readCheckRun({ args, options, version: program.version() ?? '' }, io)
+      if (!options.cycle) return done(await runCheck(run, io))
+      const { runCycle } = await import('../seldom.ts')
+      await runCycle(run.files, run.maxBytes, io)
+      done(0)
     })
 }
 
@@ -60,5 +52,12 @@ const EXAMPLES = `
   roadmap check plans --set подписание           проверить папку перед подписанием
   roadmap check reports --as-of 31.12.2022       сверить отчёты с планами на конец года
   roadmap check --format json > итог.json        проверить всё и записать итог для программ
+  roadmap check --format pretty --format sarif=итог.sarif --format junit=итог.xml   то же для систем сборки
+  roadmap check план.yaml --format review -o замечания.docx   лист замечаний для тех, кто пишет план
   roadmap check --max-warnings 0                 считать предупреждения ошибками
+  roadmap check --fix --diff                     показать, что можно исправить само
+  roadmap check --staged                         проверить перед фиксацией в git
+
+Файл, указанный после «=», каждый раз заменяется новым; вместо плана, отчёта или настроек он не записывается.
+Лист замечаний заменяется, только если он создан программой и с тех пор не изменён.
 `

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { changedFiles, stagedFiles } from '../../src/cli/git-files.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+const PLAN = 'дорожная-карта: 1\nкод: x\n'
+
+interface Repository {
+  readonly folder: string
+  readonly git: (...args: string[]) => void
+  readonly write: (file: string, text?: string) => void
+}
+
+function repository(): Repository {
+  const folder = mkdtempSync(join(tmpdir(), 'roadmap git '))
+  folders.push(folder)
+  const git = (...args: string[]): void => {
+    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'commit.gpgsign=false']
+    execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'pipe' })
+  }
+  git('init', '-q', '-b', 'main')
+  return {
+    folder,
+    git,
+    write: (file, text = PLAN) => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), text)
+    },
+  }
+}
+
+describe('stagedFiles', () => {
+  it('names what is staged and reads it as it is staged', () => {
+    const { folder, git, write } = repository()
+    write('планы города/план (1).yaml')
+    write('не наш.yaml', 'version: 3\n')
+    write('записка.txt', 'дорожная-карта: 1\n')
+    write('не добавлен.yaml')
+    git('add', 'планы города', 'не наш.yaml', 'записка.txt')
+    write('планы города/план (1).yaml', 'испорчен')
+    const { files, read } = stagedFiles(folder)
+    expect(files).toEqual(['планы города/план (1).yaml'])
+    expect(new TextDecoder().decode(read?.(files[0] ?? ''))).toBe(PLAN)
+  })
+  it('is relative to the folder, and leaves out what lies beside it', () => {
+    const { folder, git, write } = repository()
+    write('планы/а.yaml')
+    write('другие/б.yaml')
+    git('add', '.')
+    const inside = join(folder, 'планы')
+    expect(stagedFiles(inside).files).toEqual(['а.yaml'])
+    expect(new TextDecoder().decode(stagedFiles(inside).read?.('а.yaml'))).toBe(PLAN)
+  })
+  it('leaves out what is deleted', () => {
+    const { folder, git, write } = repository()
+    write('а.yaml')
+    git('add', '.')
+    git('commit', '-qm', 'a')
+    git('rm', '-q', 'а.yaml')
+    expect(stagedFiles(folder).files).toEqual([])
+  })
+})
+
+describe('changedFiles', () => {
+  it('names everything in a repository without commits', () => {
+    const { folder, git, write } = repository()
+    write('а.yaml')
+    write('б.yaml')
+    git('add', 'а.yaml')
+    expect(changedFiles(folder, undefined).files).toEqual(['а.yaml', 'б.yaml'])
+  })
+  it('names what has changed since the last commit, and new files', () => {
+    const { folder, git, write } = repository()
+    for (const name of ['а', 'б', 'в']) write(`${name}.yaml`)
+    write('.gitignore', 'черновик.yaml\n')
+    git('add', '.')
+    git('commit', '-qm', 'a')
+    write('б.yaml', `${PLAN}название: План\n`)
+    write('г.yaml')
+    write('черновик.yaml')
+    expect(changedFiles(folder, undefined).files).toEqual(['б.yaml', 'г.yaml'])
+  })
+  it('since a branch: what this branch has done, not what the other one did meanwhile', () => {
+    const { folder, git, write } = repository()
+    write('а.yaml')
+    git('add', '.')
+    git('commit', '-qm', 'a')
+    git('checkout', '-qb', 'правка')
+    write('б.yaml')
+    git('add', '.')
+    git('commit', '-qm', 'b')
+    git('checkout', '-q', 'main')
+    write('а.yaml', `${PLAN}название: План\n`)
+    git('commit', '-qam', 'c')
+    git('checkout', '-q', 'правка')
+    expect(changedFiles(folder, 'main').files).toEqual(['б.yaml'])
+  })
+  it('an unknown revision is told with what to do', () => {
+    const { folder, git, write } = repository()
+    write('а.yaml')
+    git('add', '.')
+    git('commit', '-qm', 'a')
+    expect(() => changedFiles(folder, 'origin/main')).toThrow('git fetch origin main')
+    expect(() => changedFiles(folder, '--output=x')).toThrow('ревизии')
+  })
+  it('a folder outside of git is told', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'roadmap nogit '))
+    folders.push(folder)
+    expect(() => changedFiles(folder, undefined)).toThrow('не в репозитории git')
+  })
+})
