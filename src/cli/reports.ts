@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { Day } from '../calendar/day.ts'
 import { type CheckedFile, type CheckOptions, checkForm } from '../check/check-file.ts'
 import {
   believed,
@@ -61,11 +62,11 @@ export type ShowReports = (
 ) => Promise<boolean>
 
 /** The findings are those of `roadmap check`, as severe as the settings of each report's folder say. */
-export function reportsShower(io: Io): ShowReports {
-  const settingsAt = settingsReader(io.cwd)
+export function reportsShower(asOf: Day, io: Io): ShowReports {
+  const settingsAt = settingsReader(io.cwd, asOf)
   const optionsFor = async (file: string): Promise<CheckOptions> => {
     const here = settingsAt(dirname(resolve(io.cwd, file)))
-    return { set: here.settings.set ?? 'recommended', rules: await rulesFor(here, file, io.cwd) }
+    return { set: here.settings.set ?? 'recommended', rules: await rulesFor(here, file, io.cwd), asOf }
   }
   // What is no plan's may lie beside many.
   const strangers = new Set<string>()

@@ -62,7 +62,7 @@ export async function readStatuses(
     maxBytes,
     cwd: io.cwd,
   }
-  const show = reportsShower(io)
+  const show = reportsShower(source.asOf, io)
   let isSound = named.isSound
   const plans: OwnStatus[] = []
   for (const { file, roadmap } of named.plans) {
