@@ -31,8 +31,8 @@ const ruleTexts = {
     build.onLoad({ filter: /src\/rules\/[a-z-]+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
       const contents = text
-        .replace(/^ {2}(bad|good): `[^`]*`,$/gm, "  $1: '',")
-        .replace(/^ {2}why:\s+'[^']*',$/gm, "  why: '',")
+        .replace(/^ {2,4}(bad|good): `[^`]*`,$/gm, "  $1: '',")
+        .replace(/^ {2,4}why:\s+'[^']*',$/gm, "  why: '',")
       return { contents, loader: 'ts' }
     })
   },

@@ -34,7 +34,7 @@ export async function generateRuleTexts(root) {
   for (const rule of rules) texts.push(await textOf(rule, source, root))
   texts.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
   return {
-    'docs/rules.json': `${JSON.stringify(texts, undefined, 2)}\n`,
+    'docs/rules.json': `[\n${texts.map((text) => JSON.stringify(text)).join(',\n')}\n]\n`,
     'docs/rules.md': rulesPage(texts),
     'src/rules/rule-ids.ts': idsFile(source.RULES, texts),
   }
