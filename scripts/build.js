@@ -1,5 +1,6 @@
 // Bundles src/ into dist/: one small entry, and a chunk for what each command loads. Nothing is left to install.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -53,6 +54,17 @@ const faultParser = {
   },
 }
 
+/** Whatever of the program changes, what it found before is not believed any more. */
+async function sourceHash() {
+  const hash = createHash('sha1')
+  const files = (await readdir(new URL('src/', root), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const whole = ['package.json', 'package-lock.json'].map((name) => fileURLToPath(new URL(name, root)))
+  for (const file of [...files.sort(), ...whole]) hash.update(await readFile(file)).update('\0')
+  return hash.digest('hex')
+}
+
 const COMMON = {
   absWorkingDir: fileURLToPath(root),
   write: false,
@@ -76,11 +88,15 @@ const later = await build({
 })
 const { metafile, outputFiles } = await build({
   ...COMMON,
-  entryPoints: { run: 'src/cli/run.ts' },
+  entryPoints: { run: 'src/cli/run.ts', 'check-thread': 'src/cli/check/check-thread.ts' },
   outdir: 'dist',
   splitting: true,
   format: 'esm',
-  define: { VERSION: JSON.stringify(version), __filename: '"prikaz-roadmap"' },
+  define: {
+    VERSION: JSON.stringify(version),
+    BUILD: JSON.stringify(await sourceHash()),
+    __filename: '"prikaz-roadmap"',
+  },
   // CommonJS packages inside an ES module ask for node's own modules by `require`.
   banner: { js: 'const require=process.getBuiltinModule;' },
   plugins: [unusedParts, ruleTexts, faultParser],

@@ -31,6 +31,7 @@ const HOME: Readonly<Record<string, string>> = {
   'ical-generator': 'agenda',
   chalk: 'terminal',
   'string-width': 'terminal',
+  chokidar: 'cli',
   commander: 'cli',
   diff: 'cli',
   tinyglobby: 'cli',

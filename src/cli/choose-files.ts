@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Unread } from '../formatters/formatter.ts'
 import { EXIT, Refusal } from './exit.ts'
-import { allFiles, findFiles, settingsFiles } from './files.ts'
+import { allFiles, type FoundFiles, findFiles, settingsFiles } from './files.ts'
 import type { Io } from './io.ts'
 import { settingsReader } from './settings-file.ts'
 
@@ -17,6 +17,8 @@ export interface ChosenFiles {
   readonly files: readonly string[]
   /** Named files that are not there. */
   readonly missing: readonly Unread[]
+  /** First keys that are known already. */
+  readonly keys?: ReadonlyMap<string, string>
   /** Bytes that do not come from the disk: standard input, the index of git. */
   readonly read?: (file: string) => Uint8Array
 }
@@ -31,9 +33,8 @@ export async function chooseFiles(args: readonly string[], flags: FileFlags, io:
     const ref = flags.changed === true ? undefined : flags.changed
     return { ...(flags.staged ? stagedFiles(io.cwd) : changedFiles(io.cwd, ref)), missing: [] }
   }
-  if (args.length === 0) return { files: await ownFiles(io.cwd), missing: [] }
-  const { files, missing } = await findFiles(args, io.cwd)
-  return { files, missing: unreadOf(missing, args) }
+  const { files, missing, keys } = await namedFiles(args, io.cwd)
+  return { files, keys, missing: unreadOf(missing, args) }
 }
 
 function fromStdin(args: readonly string[], name: string): ChosenFiles {
@@ -43,8 +44,9 @@ function fromStdin(args: readonly string[], name: string): ChosenFiles {
 }
 
 /** Without arguments: what the settings name, else every plan below this folder. */
-export async function ownFiles(cwd: string): Promise<readonly string[]> {
-  const { settings, folder } = settingsReader(cwd)(cwd)
+export async function namedFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+  if (args.length > 0) return findFiles(args, cwd)
+  const { settings, folder } = await settingsReader(cwd)(cwd)
   return settings.files.length > 0 && folder !== undefined
     ? settingsFiles(settings.files, folder, cwd)
     : allFiles(cwd)

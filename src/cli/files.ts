@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { FIRST_KEYS, nearestFirstKey } from '../schema/kind.ts'
 import { unmix } from '../source/lookalike.ts'
@@ -12,6 +12,8 @@ export interface FoundFiles {
   readonly files: readonly string[]
   /** Sentences about named files that are not there. */
   readonly missing: readonly string[]
+  /** The first keys of files that were looked for in folders: what they are need not be read again. */
+  readonly keys: ReadonlyMap<string, string>
 }
 
 /**
@@ -20,26 +22,27 @@ export interface FoundFiles {
  */
 export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Set<string>()
+  const keys = new Map<string, string>()
   const missing: string[] = []
   for (const arg of args) {
     const kind = kindOf(resolve(cwd, arg))
     if (kind === 'file') files.add(normal(arg, cwd))
-    else if (kind === 'folder') for (const file of await folderFiles(arg, cwd)) files.add(file)
+    else if (kind === 'folder') for (const [file, key] of await folderFiles(arg, cwd)) keys.set(file, key)
     else if (/[*?[\]{}!]/.test(arg)) for (const file of await matching(arg, cwd)) files.add(file)
     else missing.push(`файла «${arg}» нет; проверьте имя и папку`)
   }
-  return { files: [...files].sort(), missing }
+  return { files: [...new Set([...files, ...keys.keys()])].sort(), missing, keys }
 }
 
 /** Every plan, report and settings file below `cwd`. */
-export async function allFiles(cwd: string): Promise<readonly string[]> {
-  const found = (await glob(['**/*.{yaml,yml}'], cwd)).filter((file) => isOurs(resolve(cwd, file)))
-  if (found.length === 0)
+export async function allFiles(cwd: string): Promise<FoundFiles> {
+  const keys = new Map(ours(await glob(['**/*.{yaml,yml}'], cwd), cwd))
+  if (keys.size === 0)
     throw new Refusal(
       EXIT.usage,
       'в этой папке нет дорожных карт; назовите файл или создайте план: roadmap init план.yaml',
     )
-  return found.sort()
+  return { files: [...keys.keys()].sort(), missing: [], keys }
 }
 
 /** Files of the patterns in the settings; none is a mistake in the settings. */
@@ -47,14 +50,15 @@ export async function settingsFiles(
   patterns: readonly string[],
   folder: string,
   cwd: string,
-): Promise<readonly string[]> {
+): Promise<FoundFiles> {
   const found = await glob([...patterns], folder)
   if (found.length === 0)
     throw new Refusal(
       EXIT.usage,
       `по шаблонам «файлы» из настроек (${patterns.join(', ')}) ничего не найдено`,
     )
-  return found.map((file) => normal(join(folder, file), cwd)).sort()
+  const files = found.map((file) => normal(join(folder, file), cwd)).sort()
+  return { files, missing: [], keys: new Map() }
 }
 
 /** The library is loaded only when there is something to search for: most runs name one file. */
@@ -77,16 +81,17 @@ function normal(path: string, cwd: string): string {
   return shown.split(sep).join('/')
 }
 
-async function folderFiles(folder: string, cwd: string): Promise<string[]> {
-  const found = (await glob(['**/*.{yaml,yml}'], resolve(cwd, folder)))
-    .map((file) => join(folder, file))
-    .filter((file) => isOurs(resolve(cwd, file)))
-  if (found.length === 0)
+async function folderFiles(folder: string, cwd: string): Promise<[file: string, key: string][]> {
+  const found = (await glob(['**/*.{yaml,yml}'], resolve(cwd, folder))).map((file) =>
+    normal(join(folder, file), cwd),
+  )
+  const own = ours(found, cwd)
+  if (own.length === 0)
     throw new Refusal(
       EXIT.usage,
       `в папке «${folder}» нет дорожных карт: ни один файл .yaml не начинается с «дорожная-карта: 1»`,
     )
-  return found.map((file) => normal(file, cwd))
+  return own
 }
 
 async function matching(pattern: string, cwd: string): Promise<string[]> {
@@ -99,13 +104,18 @@ async function matching(pattern: string, cwd: string): Promise<string[]> {
 const FIRST_LINES = 1024
 const HEADING = 16_384
 
-function isOurs(path: string): boolean {
-  return firstKeyOf(path) !== undefined
+/** The files that are ours, each with its first key. */
+function ours(files: readonly string[], cwd: string): [file: string, key: string][] {
+  return files.flatMap((file) => {
+    const key = firstKeyOf(resolve(cwd, file))
+    return key === undefined ? [] : [[file, key]]
+  })
 }
 
 /** The known first key of a file, or the one that a misspelt key was meant for. */
 export function firstKeyOf(path: string): string | undefined {
-  const key = firstKey(readHead(path, FIRST_LINES)) ?? firstKey(readHead(path, HEADING))
+  const lines = readHead(path, FIRST_LINES)
+  const key = firstKey(lines) ?? (lines.length < FIRST_LINES ? undefined : firstKey(readHead(path, HEADING)))
   if (key === undefined) return undefined
   return Object.hasOwn(FIRST_KEYS, key) ? key : nearestFirstKey(unmix(key))
 }
@@ -125,7 +135,7 @@ export async function filesBeside(
 
 /** The beginning of a file; an unreadable one reads as empty here and is reported when it is named. */
 export function readHead(path: string, length: number): Uint8Array {
-  const buffer = new Uint8Array(length)
+  const buffer = Buffer.allocUnsafe(length)
   try {
     const handle = openSync(path, 'r')
     try {
@@ -144,14 +154,17 @@ export function readBytes(
   cwd: string,
   maxBytes: number,
 ): Uint8Array | { readonly sentence: string } {
-  const full = resolve(cwd, path)
   try {
-    const { size } = statSync(full)
-    if (size > maxBytes)
+    const handle = openSync(resolve(cwd, path), 'r')
+    try {
+      const { size } = fstatSync(handle)
+      if (size <= maxBytes) return readFileSync(handle)
       return {
         sentence: `файл «${path}» больше предела (${megabytes(size)} при пределе ${megabytes(maxBytes)}); если это действительно план, увеличьте предел: --max-size`,
       }
-    return readFileSync(full)
+    } finally {
+      closeSync(handle)
+    }
   } catch (error) {
     return { sentence: `файл «${path}» не читается: ${reason(error)}` }
   }

@@ -36,13 +36,14 @@ export async function runGaps(args: readonly string[], run: GapsRun, io: Io): Pr
   const source = { asOf, soon: 0, maxBytes, ...(reports !== undefined && { reports }) }
   const { plans, isSound } = await readStatuses(args, source, io)
   const scaleAt = scaleReader(io.cwd)
-  const gaps = plans.map((plan): PlanGaps => {
+  const gaps: PlanGaps[] = []
+  for (const plan of plans) {
     const { file, roadmap, told } = plan
-    const options = { asOf, scale: scaleAt(file), ...(year && { year }) }
+    const options = { asOf, scale: await scaleAt(file), ...(year && { year }) }
     if (told.length === 0)
       complain(`отчётов к плану «${file}» не найдено; назовите их вместе с планом или укажите --reports`, io)
-    return { file, roadmap, gaps: gapsOf(roadmap, reportedValues(countedReports(plan)), options) }
-  })
+    gaps.push({ file, roadmap, gaps: gapsOf(roadmap, reportedValues(countedReports(plan)), options) })
+  }
   io.out(await show(gaps, asOf, io))
   const below = limit === undefined ? [] : gaps.filter((plan) => isBelow(plan, limit))
   for (const plan of below) complain(belowText(plan, run.failUnder ?? ''), io)
@@ -64,10 +65,10 @@ const GAP_FORMATS: Readonly<Record<string, Show>> = {
 }
 
 /** The scale for a plan. One that cannot be read is never replaced by another. */
-export function scaleReader(cwd: string): (file: string) => Scale {
+export function scaleReader(cwd: string): (file: string) => Promise<Scale> {
   const settingsAt = settingsReader(cwd)
-  return (file) => {
-    const { settings, checked } = settingsAt(dirname(resolve(cwd, file)))
+  return async (file) => {
+    const { settings, checked } = await settingsAt(dirname(resolve(cwd, file)))
     if (checked?.isSound !== false) return readScale(settings.scale)
     throw new Refusal(
       EXIT.failed,

@@ -4,6 +4,8 @@ import { type Colours, colours } from '../terminal/colour.ts'
 export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Empties the screen, where there is one. */
+  readonly clear: () => void
   readonly cwd: string
   /** Width of the output in columns. */
   readonly columns: number
@@ -23,6 +25,9 @@ export function processIo(): Io {
     },
     err: (text) => {
       quietly(process.stderr).write(text)
+    },
+    clear: () => {
+      if (out.isTTY) out.write('\x1b[2J\x1b[3J\x1b[H')
     },
     cwd: process.cwd(),
     columns: out.columns ?? (Number(process.env['COLUMNS']) || PIPED_COLUMNS),

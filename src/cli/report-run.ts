@@ -37,7 +37,8 @@ export async function reportPrints(
   const source = { asOf, soon: SOON, maxBytes, ...(reports !== undefined && { reports }) }
   const { plans, isSound } = await readStatuses(args, source, io)
   const scaleAt = scaleReader(io.cwd)
-  const prints = plans.map((plan) => {
+  const prints: { file: string; print: Print }[] = []
+  for (const plan of plans) {
     const { file, roadmap, status } = plan
     if (plan.told.length === 0)
       io.err(
@@ -46,10 +47,10 @@ export async function reportPrints(
     const counted = countedReports(plan)
     const gaps = gapsOf(roadmap, reportedValues(counted), {
       asOf,
-      scale: scaleAt(file),
+      scale: await scaleAt(file),
       ...(year && { year }),
     })
-    return { file, print: reportPrint({ roadmap, status, gaps, reports: counted }) }
-  })
+    prints.push({ file, print: reportPrint({ roadmap, status, gaps, reports: counted }) })
+  }
   return { prints, isSound }
 }

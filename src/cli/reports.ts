@@ -63,9 +63,9 @@ export type ShowReports = (
 
 /** The findings are those of `roadmap check`, as severe as the settings of each report's folder say. */
 export function reportsShower(asOf: Day, io: Io): ShowReports {
-  const settingsAt = settingsReader(io.cwd, asOf)
+  const settingsAt = settingsReader(io.cwd, { asOf })
   const optionsFor = async (file: string): Promise<CheckOptions> => {
-    const here = settingsAt(dirname(resolve(io.cwd, file)))
+    const here = await settingsAt(dirname(resolve(io.cwd, file)))
     return { set: here.settings.set ?? 'recommended', rules: await rulesFor(here, file, io.cwd), asOf }
   }
   // What is no plan's may lie beside many.

@@ -37,7 +37,7 @@ export async function runRules(
   io: Io,
 ): Promise<ExitCode> {
   const show = readChoice('--format', options.format, FORMATS)
-  const settings = settingsReader(io.cwd)(io.cwd)
+  const settings = await settingsReader(io.cwd)(io.cwd)
   const here = rulesHere(settings, options.set === undefined ? undefined : readSet(options.set))
   const { checked } = settings
   const errors = checked?.findings.filter(({ severity }) => severity === 'error') ?? []

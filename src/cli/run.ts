@@ -11,7 +11,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   // The most frequent command is fetched beside the program instead of after it.
-  if (args[0] === 'check') void import('./check-run.ts')
+  if (args[0] === 'check') void import('./check/check-run.ts')
   const { runProgram } = await import('./program.ts')
   return runProgram(args, VERSION)
 }

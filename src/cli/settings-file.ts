@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Day } from '../calendar/day.ts'
-import { type CheckedFile, checkForm } from '../check/check-file.ts'
-import { afterComments } from '../check/suppressions.ts'
+import type { CheckedFile } from '../check/check-file.ts'
 import { NO_SETTINGS, type RuleSetting, type Settings } from '../model/settings.ts'
+import type { Store } from './check/store.ts'
 import { readBytes } from './files.ts'
 
 export const SETTINGS_FILE = 'roadmap.config.yaml'
@@ -18,18 +18,28 @@ export interface FolderSettings {
   readonly checked?: CheckedFile
 }
 
-/** Reads each settings file once, however many plans stand below it. `asOf`: the day on which suppressions expire. */
-export function settingsReader(cwd: string, asOf?: Day): (folder: string) => FolderSettings {
-  const known = new Map<string, FolderSettings>()
-  const at = (folder: string): FolderSettings => {
+/** Finds the settings that hold in a folder. */
+export type SettingsReader = (folder: string) => Promise<FolderSettings>
+
+interface SettingsRun {
+  /** The day on which suppressions expire. */
+  readonly asOf?: Day
+  /** What earlier runs have read: most plans are unchanged, and so are their settings. */
+  readonly store?: Store
+}
+
+/** Reads each settings file once, however many plans stand below it. */
+export function settingsReader(cwd: string, run: SettingsRun = {}): SettingsReader {
+  const known = new Map<string, Promise<FolderSettings>>()
+  const at = (folder: string): Promise<FolderSettings> => {
     const before = known.get(folder)
     if (before !== undefined) return before
     const file = join(folder, SETTINGS_FILE)
     const parent = dirname(folder)
     const found = existsSync(file)
-      ? readAt(file, folder, { cwd, ...(asOf && { asOf }) })
+      ? readAt(file, folder, { cwd, ...run })
       : parent === folder
-        ? { settings: NO_SETTINGS }
+        ? Promise.resolve({ settings: NO_SETTINGS })
         : at(parent)
     known.set(folder, found)
     return found
@@ -37,15 +47,22 @@ export function settingsReader(cwd: string, asOf?: Day): (folder: string) => Fol
   return (folder) => at(resolve(cwd, folder))
 }
 
-function readAt(file: string, folder: string, run: { cwd: string; asOf?: Day }): FolderSettings {
-  const { cwd, ...day } = run
+async function readAt(
+  file: string,
+  folder: string,
+  { cwd, asOf, store }: SettingsRun & { readonly cwd: string },
+): Promise<FolderSettings> {
   const shown = relative(cwd, file) || file
   const bytes = readBytes(shown, cwd, MAX_BYTES)
   if ('sentence' in bytes) return { settings: NO_SETTINGS, folder }
-  const form = checkForm(shown, bytes)
-  const { settings = NO_SETTINGS } = form
-  const options = { set: settings.set ?? 'recommended', rules: settings.rules, ...day }
-  return { settings, folder, checked: afterComments(form, [], { rules: [], options }) }
+  const key = store?.keyOf(['settings', shown, asOf], [bytes])
+  const kept = key === undefined ? undefined : store?.get(key)
+  if (kept !== undefined) return { folder, ...JSON.parse(kept) }
+  // Reading them takes half of the program, which a run over unchanged plans does not need.
+  const { readSettingsFile } = await import('./read-settings-file.ts')
+  const read = readSettingsFile(shown, bytes, asOf)
+  if (key !== undefined) store?.put(key, JSON.stringify(read))
+  return { folder, ...read }
 }
 
 /** The severities that hold for one file: the common ones, then those of every exception that names the file. */

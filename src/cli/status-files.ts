@@ -2,9 +2,8 @@ import type { CheckedFile } from '../check/check-file.ts'
 import { pretty } from '../formatters/pretty.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import type { Catalogue } from './catalogue.ts'
-import { ownFiles } from './choose-files.ts'
+import { namedFiles } from './choose-files.ts'
 import { EXIT, Refusal } from './exit.ts'
-import { findFiles } from './files.ts'
 import type { Io } from './io.ts'
 import { readForm } from './reports.ts'
 
@@ -23,8 +22,7 @@ export async function readNamed(
   catalogue: Catalogue,
   { maxBytes, io }: { readonly maxBytes: number; readonly io: Io },
 ): Promise<NamedFiles> {
-  const { files, missing } =
-    args.length > 0 ? await findFiles(args, io.cwd) : { files: await ownFiles(io.cwd), missing: [] }
+  const { files, missing } = await namedFiles(args, io.cwd)
   if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
   const [plans, codes, reports]: [{ file: string; roadmap: Roadmap }[], string[], string[]] = [[], [], []]
   let isSound = true

@@ -3,14 +3,16 @@
  * Other encodings are tried too, so that a plan saved in windows-1251 is found and named instead of passed over.
  */
 export function firstKey(bytes: Uint8Array): string | undefined {
-  const encodings =
-    bytes[0] === 0xff || bytes[0] === 0xfe || bytes.includes(0) ? ['utf-16le'] : ['utf-8', 'windows-1251']
-  for (const encoding of encodings) {
-    const key = keyIn(new TextDecoder(encoding).decode(bytes))
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes.includes(0)
+  for (const decoder of isWide ? WIDE : NARROW) {
+    const key = keyIn(decoder.decode(bytes))
     if (key !== undefined && !key.includes('\ufffd')) return key
   }
   return undefined
 }
+
+const WIDE = [new TextDecoder('utf-16le')]
+const NARROW = [new TextDecoder('utf-8'), new TextDecoder('windows-1251')]
 
 function keyIn(text: string): string | undefined {
   for (const line of text.split(/\r\n|\r|\n/)) {

@@ -131,3 +131,16 @@ describe('docs/ci/roadmap.sh', () => {
     expect(err).toContain('git fetch origin main')
   })
 })
+
+describe('a baseline', () => {
+  it('made by the command of docs/ci.md lets only new errors stop the build', () => {
+    const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8')
+    const [, command = ''] = /```sh\n(roadmap check --baseline .*)\n```/.exec(page) ?? []
+    expect(sh(command.replace(/^roadmap/, ROADMAP)).code).toBe(0)
+    const check = `${ROADMAP} check --baseline roadmap-baseline.json`
+    expect(sh(check).code).toBe(0)
+    writeFileSync(join(folder, 'плохой план.yaml'), BAD.replace('срок', 'отметка: 1\n    срок'))
+    expect(sh(check)).toMatchObject({ code: 1, out: expect.stringContaining('[schema-') })
+    writeFileSync(join(folder, 'плохой план.yaml'), BAD)
+  })
+})

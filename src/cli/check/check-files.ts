@@ -1,13 +1,13 @@
 import { appendFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Formatter } from '../formatters/formatter.ts'
-import { markdown } from '../formatters/markdown.ts'
-import { type Colours, colours } from '../terminal/colour.ts'
+import type { Formatter } from '../../formatters/formatter.ts'
+import { markdown } from '../../formatters/markdown.ts'
+import { type Colours, colours } from '../../terminal/colour.ts'
+import { EXIT, Refusal } from '../exit.ts'
+import { firstKeyOf, reason } from '../files.ts'
+import type { Io } from '../io.ts'
+import { writeFile } from '../write-output.ts'
 import type { Output } from './check-outputs.ts'
-import { EXIT, Refusal } from './exit.ts'
-import { firstKeyOf, reason } from './files.ts'
-import type { Io } from './io.ts'
-import { writeFile } from './write-output.ts'
 
 /** A file has no terminal, whatever the environment asks for. */
 export const NO_COLOURS: Colours = colours({ env: {}, isTerminal: false })

@@ -1,13 +1,13 @@
 import { extname } from 'node:path'
-import type { Print } from '../blocks/block.ts'
-import type { Day } from '../calendar/day.ts'
-import { type FormatName, formats } from '../render/index.ts'
-import { type Reviewed, reviewPrint } from '../views/review-view.ts'
+import type { Print } from '../../blocks/block.ts'
+import type { Day } from '../../calendar/day.ts'
+import { type FormatName, formats } from '../../render/index.ts'
+import { type Reviewed, reviewPrint } from '../../views/review-view.ts'
+import { EXIT, Refusal } from '../exit.ts'
+import { SCREEN } from '../formats.ts'
+import type { Io } from '../io.ts'
+import { writeOutput } from '../write-output.ts'
 import type { Output } from './check-outputs.ts'
-import { EXIT, Refusal } from './exit.ts'
-import { SCREEN } from './formats.ts'
-import type { Io } from './io.ts'
-import { writeOutput } from './write-output.ts'
 
 /** Where the sheet of remarks goes: into one file, to the screen, or beside each plan. */
 export interface ReviewRun {
@@ -28,6 +28,7 @@ export function reviewOutput({ target, asOf, force }: ReviewRun, io: Io): Output
     io.err(`записано: ${path}\n`)
   }
   return {
+    wantsModels: true,
     begin: () => undefined,
     // Settings are no matter of those who write plans; their faults would be remarks on nothing.
     file: async ({ file, kind, roadmap, findings }) => {

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path'
-import type { Day } from '../calendar/day.ts'
-import type { CheckedFile, CheckOptions } from '../check/check-file.ts'
-import { believed, checkReport, type Dossier, dossierWithoutPlan } from '../check/check-report.ts'
-import type { Report } from '../model/report.ts'
-import { roadmapStatus } from '../status/roadmap-status.ts'
-import { type Catalogue, catalogueOf } from './catalogue.ts'
+import type { Day } from '../../calendar/day.ts'
+import type { CheckedFile, CheckOptions } from '../../check/check-file.ts'
+import { believed, checkReport, type Dossier, dossierWithoutPlan } from '../../check/check-report.ts'
+import type { Unread } from '../../formatters/formatter.ts'
+import type { Report } from '../../model/report.ts'
+import { roadmapStatus } from '../../status/roadmap-status.ts'
+import { type Catalogue, catalogueOf } from '../catalogue.ts'
+import type { Unit } from './job.ts'
 
 /** A plan and the reports of this run that belong to it; a report without a plan is alone. */
 export interface PlanGroup {
@@ -16,22 +18,44 @@ export interface PlanGroup {
   readonly codes: readonly string[]
 }
 
-/** How the files of a run are checked. */
-export interface CheckDesk {
-  readonly cwd: string
-  readonly maxBytes: number
+/** How the files of a group are checked. */
+export interface GroupDesk {
   readonly asOf: Day
-  /** Absent where the file cannot be read, which is then told. */
-  readonly check: (file: string) => Promise<CheckedFile | undefined>
-  readonly optionsFor: (file: string) => Promise<CheckOptions>
+  readonly check: (file: string) => CheckedFile | Unread
+  /** The form of a file that nobody named; absent where it cannot be read. */
+  readonly quietly: (file: string) => CheckedFile | undefined
+  readonly optionsFor: (file: string) => CheckOptions
 }
 
-/** The groups of a run that has reports: every plan with reports, and every report, has its group. */
-export async function planGroups(
+/** Files → units in the same order: every plan with reports, and every report, stands in its group. */
+export async function groupUnits(files: readonly string[], cwd: string, maxBytes: number): Promise<Unit[]> {
+  const catalogue = catalogueOf(cwd, maxBytes)
+  const groups = await planGroups(files, catalogue)
+  const begun = new Set<PlanGroup>()
+  const units: Unit[] = []
+  for (const file of files) {
+    const group = groups.get(file)
+    if (group === undefined) units.push({ files: [file], beside: [] })
+    else if (!begun.has(group)) units.push(await groupUnit(group, catalogue))
+    if (group !== undefined) begun.add(group)
+  }
+  return units
+}
+
+async function groupUnit(group: PlanGroup, catalogue: Catalogue): Promise<Unit> {
+  const { plan, isPlanNamed, reports } = group
+  const hidden = plan === undefined || isPlanNamed ? [] : [plan]
+  return {
+    files: plan !== undefined && isPlanNamed ? [plan, ...reports] : reports,
+    beside: [...hidden, ...(await othersOf(group, catalogue))],
+    group,
+  }
+}
+
+async function planGroups(
   files: readonly string[],
-  desk: CheckDesk,
-): Promise<{ readonly groups: ReadonlyMap<string, PlanGroup>; readonly catalogue: Catalogue }> {
-  const catalogue = catalogueOf(desk.cwd, desk.maxBytes)
+  catalogue: Catalogue,
+): Promise<ReadonlyMap<string, PlanGroup>> {
   const named = new Set(files.filter((file) => catalogue.head(file).kind === 'roadmap'))
   const find = planFinder([...named], catalogue)
   const groups = new Map<string, PlanGroup & { readonly reports: string[] }>()
@@ -49,7 +73,7 @@ export async function planGroups(
     groups.set(file, group)
     if (plan !== undefined) groups.set(plan, group)
   }
-  return { groups, catalogue }
+  return groups
 }
 
 /** Where a report's plan may be: beside it, in the folder above, or in the folder that holds its `reports`. */
@@ -87,29 +111,38 @@ function planFinder(named: readonly string[], catalogue: Catalogue): FindPlan {
 }
 
 /** The files of one group with their findings: the plan, where it was named, and its reports. */
-export async function* checkGroup(
-  group: PlanGroup,
-  catalogue: Catalogue,
-  desk: CheckDesk,
-): AsyncGenerator<CheckedFile> {
+export function checkGroup({ group, beside }: GroupOfUnit, desk: GroupDesk): (CheckedFile | Unread)[] {
   const { plan: file, isPlanNamed, codes } = group
-  const plan = file === undefined ? undefined : isPlanNamed ? await desk.check(file) : catalogue.quietly(file)
-  if (plan !== undefined && isPlanNamed) yield plan
-  const checked = await Promise.all(group.reports.map((each) => desk.check(each)))
-  const read = checked.flatMap((each) => (each === undefined ? [] : [believed(each)]))
-  const facts = read.flatMap(({ report }) => report ?? [])
+  const plan = file === undefined ? undefined : isPlanNamed ? desk.check(file) : desk.quietly(file)
+  const checked = group.reports.map((each) => desk.check(each))
+  const read = checked.map((each) => (isChecked(each) ? believed(each) : each))
+  const facts = read.flatMap((each) => ('checked' in each && each.report) || [])
+  const others = beside.filter((each) => each !== file).flatMap((each) => reportIn(desk.quietly(each)))
   const judged =
-    plan?.roadmap !== undefined && plan.isSound
-      ? judgedBy(plan.roadmap, [...facts, ...(await othersOf(group, catalogue))], desk.asOf)
+    isChecked(plan) && plan.roadmap !== undefined && plan.isSound
+      ? judgedBy(plan.roadmap, [...facts, ...others], desk.asOf)
       : undefined
-  for (const each of read) {
+  const told = read.map((each) => {
+    if (!('checked' in each)) return each
     const { report } = each
     // The faults of a plan that was named are told there; without them its reports would be full of faults of its own.
     const dossier = judged ?? (report && !isPlanNamed ? without(report, group, codes) : undefined)
-    yield dossier === undefined
+    return dossier === undefined
       ? each.checked
-      : checkReport(each, dossier, await desk.optionsFor(each.checked.file))
-  }
+      : checkReport(each, dossier, desk.optionsFor(each.checked.file))
+  })
+  return plan !== undefined && isPlanNamed ? [plan, ...told] : told
+}
+
+type GroupOfUnit = Pick<Unit, 'beside'> & { readonly group: PlanGroup }
+
+function isChecked(one: CheckedFile | Unread | undefined): one is CheckedFile {
+  return one !== undefined && 'findings' in one
+}
+
+function reportIn(checked: CheckedFile | undefined): Report[] {
+  const report = checked && believed(checked).report
+  return report === undefined ? [] : [report]
 }
 
 function without(report: Report, { plan }: PlanGroup, codes: readonly string[]): Dossier {
@@ -123,15 +156,12 @@ function judgedBy(roadmap: NonNullable<Dossier['roadmap']>, reports: readonly Re
 }
 
 /** Reports on the same plan that were not named: a fact may repeat one of theirs. */
-async function othersOf({ plan, reports }: PlanGroup, catalogue: Catalogue): Promise<Report[]> {
+async function othersOf({ plan, reports }: PlanGroup, catalogue: Catalogue): Promise<string[]> {
   if (plan === undefined) return []
   const places = [plan, ...new Map(reports.map((file) => [dirname(file), file])).values()]
   const found = await Promise.all(places.map((file) => catalogue.beside(file)))
   const { code } = catalogue.head(plan)
-  return [...new Set(found.flatMap((each) => each.reports))]
-    .filter((file) => !reports.includes(file) && catalogue.head(file).code === code)
-    .flatMap((file) => {
-      const checked = catalogue.quietly(file)
-      return (checked && believed(checked).report) ?? []
-    })
+  return [...new Set(found.flatMap((each) => each.reports))].filter(
+    (file) => !reports.includes(file) && catalogue.head(file).code === code,
+  )
 }

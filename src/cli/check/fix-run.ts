@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
-import { type FixedFile, type FixOptions, fixFile } from '../check/fix-file.ts'
-import { plural } from '../russian/plural.ts'
-import type { Colours } from '../terminal/colour.ts'
-import { readBytes } from './files.ts'
-import type { Io } from './io.ts'
-import { writeFile } from './write-output.ts'
+import { type FixedFile, type FixOptions, fixFile } from '../../check/fix-file.ts'
+import { plural } from '../../russian/plural.ts'
+import type { Colours } from '../../terminal/colour.ts'
+import { readBytes } from '../files.ts'
+import type { Io } from '../io.ts'
+import { writeFile } from '../write-output.ts'
 
 export interface FixRun {
   readonly files: readonly string[]

@@ -1,14 +1,16 @@
-import type { CheckedFile } from '../check/check-file.ts'
-import type { Formatter, FormatterContext, Totals, Unread } from '../formatters/formatter.ts'
-import { FORMATTERS } from '../formatters/index.ts'
-import { type FormatChoice, readFormats, SCREEN } from './formats.ts'
-import type { Io } from './io.ts'
+import type { Formatter, FormatterContext, Totals, Unread } from '../../formatters/formatter.ts'
+import { FORMATTERS } from '../../formatters/index.ts'
+import { type FormatChoice, readFormats, SCREEN } from '../formats.ts'
+import type { Io } from '../io.ts'
+import type { Told } from './job.ts'
 import type { ReviewRun } from './review-run.ts'
 
 /** One place to which a check tells what it finds, file by file. */
 export interface Output {
+  /** It prints the plans themselves, not only what is told of them. */
+  readonly wantsModels?: boolean
   readonly begin: () => void
-  readonly file: (checked: CheckedFile) => Promise<void>
+  readonly file: (told: Told) => Promise<void>
   /** What stands in a file of its own is written now, whole. */
   readonly end: (totals: Totals, unread: readonly Unread[]) => Promise<void>
 }
@@ -31,13 +33,13 @@ export async function openOutputs(flags: OutputFlags, run: OutputRun, io: Io): P
   const choices = readFormats(flags.format ?? ['pretty'], flags.output)
   const targets = choices.flatMap(({ target }) => (target === undefined || target === SCREEN ? [] : [target]))
   if (targets.length > 0) {
-    const { refuseTargets } = await import('./seldom.ts')
+    const { refuseTargets } = await import('../seldom.ts')
     refuseTargets(targets, run.files, io.cwd)
   }
   const outputs = await Promise.all(choices.map((choice) => openOutput(choice, run, io)))
   const summary = process.env['GITHUB_STEP_SUMMARY']
   if (!summary || !choices.some(({ name }) => name === 'github')) return outputs
-  const { stepSummary } = await import('./seldom.ts')
+  const { stepSummary } = await import('../seldom.ts')
   return [...outputs, stepSummary(summary)]
 }
 
@@ -45,16 +47,16 @@ async function openOutput(choice: FormatChoice, run: OutputRun, io: Io): Promise
   const { name, target } = choice
   const make = FORMATTERS[name]
   if (make === undefined) {
-    const { reviewOutput } = await import('./seldom.ts')
+    const { reviewOutput } = await import('../seldom.ts')
     return reviewOutput({ asOf: run.asOf, force: run.force, ...(target !== undefined && { target }) }, io)
   }
   const context: FormatterContext = {
     colour: io.colour,
     version: run.version,
-    rules: async () => (await import('./seldom.ts')).ruleInfos(),
+    rules: async () => (await import('../seldom.ts')).ruleInfos(),
   }
   if (target === undefined || target === SCREEN) return screenOutput(await make(context), io.out)
-  const { fileOutput, NO_COLOURS } = await import('./seldom.ts')
+  const { fileOutput, NO_COLOURS } = await import('../seldom.ts')
   return fileOutput(await make({ ...context, colour: NO_COLOURS }), target, io)
 }
 

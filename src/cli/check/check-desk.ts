@@ -1,0 +1,137 @@
+import { dirname, resolve } from 'node:path'
+import type { CheckedFile } from '../../check/check-file.ts'
+import { type FolderSettings, rulesFor, settingsReader } from '../settings-file.ts'
+import type { CheckRun } from './check-run.ts'
+import {
+  type Job,
+  type JobOptions,
+  jobKey,
+  keep,
+  kept,
+  type Outcome,
+  readUnit,
+  type Unit,
+  type UnitBytes,
+} from './job.ts'
+import type { Judge } from './judge.ts'
+import type { Pool } from './pool.ts'
+import { openStore, type Store } from './store.ts'
+
+/** Where units are checked: here, in threads beside, or found again from an earlier run. What is told is the same. */
+export interface CheckDesk {
+  /** `left`: how many units there are from this one on. */
+  readonly check: (unit: Unit, left: number) => Promise<Outcome>
+  /** How many units it is worth to ask for before the first is told. */
+  readonly ahead: () => number
+  readonly optionsFor: (file: string) => Promise<JobOptions>
+  /** The settings that hold for a file, where something is wrong with them. */
+  readonly faultySettings: (file: string) => Promise<CheckedFile | undefined>
+  readonly close: () => Promise<void>
+}
+
+export function openDesk(run: CheckRun, cwd: string): CheckDesk {
+  // What does not come from the disk, or is needed as a model, is checked here and now.
+  const isPlain = run.read === undefined && !run.wantsModels
+  const store = isPlain && run.storeFolder !== undefined ? openStore(run.storeFolder) : undefined
+  const settingsAt = settingsReader(cwd, { asOf: run.asOf, ...(store && { store }) })
+  const here = (file: string): Promise<FolderSettings> => settingsAt(dirname(resolve(cwd, file)))
+  const optionsFor = async (file: string): Promise<JobOptions> => {
+    const found = await here(file)
+    const set = run.set ?? found.settings.set ?? 'recommended'
+    return { set, rules: await rulesFor(found, file, cwd), optIn: found.settings.optIn }
+  }
+  const jobOf = async (unit: Unit): Promise<Job> => {
+    const options: Record<string, JobOptions> = {}
+    for (const file of unit.files) options[file] = await optionsFor(file)
+    return { ...unit, options, asOf: run.asOf, wantsSubjects: run.baseline !== undefined }
+  }
+  const workers = isPlain ? run.workers : 1
+  const bench = openBench({ run: { ...run, workers }, cwd, ...(store && { store }) })
+  return {
+    check: async (unit, left) => bench.check(await jobOf(unit), left),
+    ahead: bench.ahead,
+    optionsFor,
+    faultySettings: async (file) => {
+      const { checked } = await here(file)
+      return checked !== undefined && checked.findings.length > 0 ? checked : undefined
+    },
+    close: bench.close,
+  }
+}
+
+/** A thread needs a tenth of a second before its first finding: so many units have been checked, and are left, before. */
+const FEW = 24
+const MANY = 40
+/** Units on their way to each thread. */
+const IN_FLIGHT = 16
+
+interface Bench extends Pick<CheckDesk, 'ahead' | 'close'> {
+  readonly check: (job: Job, left: number) => Promise<Outcome>
+}
+
+interface BenchRun {
+  readonly run: CheckRun
+  readonly cwd: string
+  readonly store?: Store
+}
+
+function openBench({ run, cwd, store }: BenchRun): Bench {
+  let [judge, pool]: [Judge | undefined, Pool | undefined] = [undefined, undefined]
+  let missed = 0
+  const check = async (job: Job, left: number, bytes?: UnitBytes): Promise<Outcome> => {
+    if (++missed > FEW && left > MANY && run.workers > 1)
+      pool ??= await threadsFor({ run, cwd, ...(store && { store }) })
+    if (pool !== undefined) return pool.check(job)
+    judge ??= (await import('./judge.ts')).judge()
+    return judge(job, bytes ?? bytesOf(job, run, cwd))
+  }
+  const checkOrFind = async (job: Job, left: number): Promise<Outcome> => {
+    if (store === undefined) return check(job, left)
+    const bytes = bytesOf(job, run, cwd)
+    const key = jobKey(job, bytes, store)
+    const known = key === undefined ? undefined : kept(job, bytes, key, store)
+    if (known !== undefined) return known
+    const found = await check(job, left, bytes)
+    // A thread keeps what it finds itself, of the bytes that it has read.
+    if (pool === undefined && key !== undefined) keep(found, key, store)
+    return found
+  }
+  return {
+    check: checkOrFind,
+    ahead: () => (pool === undefined ? 0 : run.workers * IN_FLIGHT),
+    close: async () => {
+      await pool?.close()
+      if (missed > 0) store?.tidy()
+    },
+  }
+}
+
+async function threadsFor({ run, cwd, store }: BenchRun): Promise<Pool> {
+  const { openPool } = await import('../seldom.ts')
+  const { maxBytes, workers } = run
+  return openPool(workers, { cwd, maxBytes, ...(store && { store: store.folder }) })
+}
+
+function bytesOf(unit: Unit, { read, maxBytes }: CheckRun, cwd: string): UnitBytes {
+  if (read === undefined) return readUnit(unit, cwd, maxBytes)
+  const beside = readUnit({ files: [], beside: unit.beside }, cwd, maxBytes)
+  return new Map([...unit.files.map((file) => [file, read(file)] as const), ...beside])
+}
+
+/** Outcomes in the order of the units, however they were found. */
+export async function* outcomesOf(units: readonly Unit[], desk: CheckDesk): AsyncGenerator<Outcome> {
+  const ahead: Promise<Outcome>[] = []
+  for (const [at, unit] of units.entries()) {
+    const next = desk.check(unit, units.length - at)
+    // A failure is told when its turn comes, not while another unit is waited for.
+    next.catch(() => undefined)
+    ahead.push(next)
+    while (ahead.length > desk.ahead()) yield* first(ahead)
+  }
+  while (ahead.length > 0) yield* first(ahead)
+}
+
+async function* first(ahead: Promise<Outcome>[]): AsyncGenerator<Outcome> {
+  const next = await ahead.shift()
+  if (next !== undefined) yield next
+}

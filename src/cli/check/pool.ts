@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads'
+import type { Job, Outcome } from './job.ts'
+
+/** Threads that check units side by side. */
+export interface Pool {
+  readonly check: (job: Job) => Promise<Outcome>
+  readonly close: () => Promise<void>
+}
+
+/** What a thread is told at its beginning. */
+export interface ThreadData {
+  readonly cwd: string
+  readonly maxBytes: number
+  /** Where it keeps what it finds. */
+  readonly store?: string
+}
+
+interface Task {
+  readonly job: Job
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Every thread has a next unit waiting while it works on one, so that none is idle between two messages. */
+const AT_ONCE = 2
+/** Findings die young: a small nursery would only be swept more often, a large one costs each thread its size. */
+const YOUNG_MEGABYTES = 16
+
+export function openPool(size: number, data: ThreadData): Pool {
+  const waiting: Task[] = []
+  const threads = Array.from({ length: size }, () => openThread(data))
+  const feed = (): void => {
+    for (const thread of threads)
+      while (thread.tasks.length < AT_ONCE) {
+        const task = waiting.shift()
+        if (task === undefined) return
+        thread.tasks.push(task)
+        thread.worker.postMessage(task.job)
+      }
+  }
+  for (const { worker, tasks } of threads) {
+    worker.on('message', (outcome: Outcome) => {
+      tasks.shift()?.resolve(outcome)
+      feed()
+    })
+    // A bug, or no memory left: nothing that was asked of this thread will be answered.
+    worker.on('error', (error) => {
+      for (const task of [...tasks, ...waiting.splice(0)]) task.reject(error)
+    })
+  }
+  return {
+    check: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ job, resolve, reject })
+        feed()
+      }),
+    close: async () => {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+function openThread(workerData: ThreadData): { readonly worker: Worker; readonly tasks: Task[] } {
+  const worker = new Worker(new URL('./check-thread.js', import.meta.url), {
+    workerData,
+    // What was preloaded into the program is no business of its threads.
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  })
+  return { worker, tasks: [] }
+}
