@@ -11,7 +11,7 @@ import type { IgnoreSubject, OptIn, SetName } from '../rules/rule.ts'
 import { checkSchema, type SchemaFault, type SchemaResult } from '../schema/check-schema.ts'
 import { type Kind, kindOf } from '../schema/kind.ts'
 import { type Document, readDocument } from '../source/document.ts'
-import type { Path, Problem } from '../source/problem.ts'
+import type { Fix, Path, Problem, Range } from '../source/problem.ts'
 import { checkRules, isPrefix } from './check-rules.ts'
 import { settingsFaults } from './settings-faults.ts'
 import { afterComments } from './suppressions.ts'
@@ -172,7 +172,31 @@ function fromFault(fault: SchemaFault, place: Placer): Finding {
     range,
     message,
     related: [],
-    fixes: [],
+    fixes: fixesOf(fault, place),
     ...(hint === undefined ? {} : { hint }),
   }
+}
+
+/** The repair with which reading went on, as an edit of the text. What was meant is a guess, but for quotes left out. */
+function fixesOf({ path, repair, rule }: SchemaFault, place: Placer): Fix[] {
+  if (repair?.kind === 'rename') return replacement(place.locate(path, 'key'), repair.to)
+  if (repair?.kind !== 'replace' || typeof repair.value !== 'string') return []
+  const { value } = repair
+  if (rule !== 'yaml-ambiguous-value') return replacement(place.locate(path), value)
+  const key = value.slice(0, value.indexOf(': '))
+  const range = { start: place.locate([...path, key], 'key').start, end: place.locate([...path, key]).end }
+  const isVerbatim = range.end.column - range.start.column === value.length
+  const text = `"${value.replace(/[\\"]/g, '\\$&')}"`
+  return isVerbatim && range.start.line === range.end.line
+    ? [{ title: 'Взять в кавычки', safe: true, edits: [{ range, text }] }]
+    : []
+}
+
+/** Words that YAML takes as they stand. */
+const PLAIN = /^\p{L}[\p{L}\p{N} -]*$/u
+
+function replacement(range: Range, by: string): Fix[] {
+  if (range.start.line !== range.end.line) return []
+  const text = PLAIN.test(by) ? by : `"${by}"`
+  return [{ title: `Заменить на «${by}»`, safe: false, edits: [{ range, text }] }]
 }
