@@ -8,7 +8,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROUNDS = Math.max(7, Number(process.argv[2] ?? 9))
 const MANY = 500
+const VERY_MANY = 5000
 const PHRASES = 100_000
+/** The example has no finding in this set. */
+const DRAFT = ['--set', 'черновик']
+const ONE_THREAD = `check, ${MANY} plans, one thread`
+const TWO_THREADS = `check, ${MANY} plans, two threads`
+const ONE_THREAD_MORE = `check, ${VERY_MANY} plans, one thread`
+const TWO_THREADS_MORE = `check, ${VERY_MANY} plans, two threads`
 const CHECK_REPORTED = `check, ${MANY} plans with reports`
 const STATUS_REPORTED = `status, ${MANY} plans with reports`
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -21,6 +28,12 @@ mkdirSync(join(work, 'many'))
 for (let index = 0; index < MANY; index++)
   writeFileSync(join(work, 'many', `plan-${index}.yaml`), plan.replace(/^код: .*$/m, `код: plan-${index}`))
 writeFileSync(join(work, 'one.yaml'), plan)
+mkdirSync(join(work, 'very-many'))
+for (let index = 0; index < VERY_MANY; index++)
+  writeFileSync(
+    join(work, 'very-many', `plan-${index}.yaml`),
+    plan.replace(/^код: .*$/m, `код: plan-${index}`),
+  )
 for (let index = 0; index < MANY; index++) {
   const folder = join(work, 'reported', String(index))
   mkdirSync(join(folder, 'reports'), { recursive: true })
@@ -35,13 +48,30 @@ const commands = {
   'node -e 0': ['-e', '0'],
   'roadmap --version': [bin, '--version'],
   'check, one plan of 67 rows': [bin, 'check', 'one.yaml'],
-  [`check, ${MANY} plans`]: [bin, 'check', 'many'],
+  [ONE_THREAD]: [bin, 'check', 'many', '--workers', '1', '--no-cache'],
+  [TWO_THREADS]: [bin, 'check', 'many', '--workers', '2', '--no-cache'],
+  [`check, ${MANY} plans, warm`]: [bin, 'check', 'many', '--cache-location', 'kept'],
+  [`check, ${MANY} plans without findings, warm`]: [
+    bin,
+    'check',
+    'many',
+    ...DRAFT,
+    '--cache-location',
+    'kept',
+  ],
+  [`check --fix --diff, ${MANY} plans`]: [bin, 'check', 'many', '--fix', '--diff'],
   [CHECK_REPORTED]: [bin, 'check', 'reported', '--as-of', '31.12.2023'],
   [STATUS_REPORTED]: [bin, 'status', 'reported', '--as-of', '31.12.2023', '--format', 'json'],
   'render, 80 rows': [bin, 'render', 'rows-80.yaml', '-o', 'rows-80.docx', '--force'],
   'render, 2000 rows': [bin, 'render', 'rows-2000.yaml', '-o', 'rows-2000.docx', '--force'],
   [`deadline --stdin, ${PHRASES} phrases`]: [bin, 'deadline', '--stdin', '--json', '--period', '2021–2024'],
 }
+/** Run in a few rounds only: each takes as long as all the others together. */
+const long = {
+  [ONE_THREAD_MORE]: [bin, 'check', 'very-many', '--workers', '1', '--no-cache'],
+  [TWO_THREADS_MORE]: [bin, 'check', 'very-many', '--workers', '2', '--no-cache'],
+}
+const LONG_ROUNDS = 2
 const peers = {
   'ajv-cli, one plan': [
     'ajv',
@@ -55,6 +85,23 @@ const peers = {
       'one.yaml',
     ],
   ],
+  [`ajv-cli, ${MANY} plans`]: [
+    'ajv',
+    [
+      'validate',
+      '--spec=draft2020',
+      '--strict=false',
+      '-s',
+      join(root, 'schemas/roadmap.v1.schema.json'),
+      '-d',
+      'many/*.yaml',
+    ],
+  ],
+  [`yamllint, ${MANY} plans`]: [
+    'yamllint',
+    ['-d', '{extends: default, rules: {line-length: disable}}', 'many'],
+  ],
+  [`Spectral, ${MANY} plans`]: ['spectral', ['lint', '--ruleset', 'spectral.yaml', 'many/*.yaml']],
   'pandoc, Markdown of 80 rows → docx': ['pandoc', ['rows-80.md', '-o', 'peer.docx']],
 }
 
@@ -62,9 +109,15 @@ const results = {}
 try {
   run([bin, 'render', 'rows-80.yaml', '-o', 'rows-80.md', '--force'])
   const found = Object.entries(peers).filter(([, [name]]) => onPath(name))
-  for (const [name, args] of Object.entries(commands)) resultOf(name).peak = peakOf(args)
+  // Only that required keys are there: the least that Spectral can be asked for.
+  writeFileSync(
+    join(work, 'spectral.yaml'),
+    'rules:\n  head:\n    given: $\n    then: [{ field: код, function: truthy }, { field: название, function: truthy }]\n',
+  )
+  for (const [name, args] of Object.entries({ ...commands, ...long })) resultOf(name).peak = peakOf(args)
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, args] of Object.entries(commands)) time(name, () => run(args))
+    if (round < LONG_ROUNDS) for (const [name, args] of Object.entries(long)) time(name, () => run(args))
     for (const [name, [command, args]] of found)
       time(name, () => spawnSync(command, args, { cwd: work, stdio: 'ignore' }))
   }
@@ -137,10 +190,17 @@ function report() {
     '| command | best | median | best ÷ best of node | median ÷ median | peak |\n|---|---:|---:|---:|---:|---:|',
   )
   for (const row of rows) console.log(`| ${row.join(' | ')} |`)
-  const [status, check] = [results[STATUS_REPORTED].times, results[CHECK_REPORTED].times]
-  console.log(
-    `\nstatus ÷ check of the same plans and reports: best ${(Math.min(...status) / Math.min(...check)).toFixed(2)}, median ${(median(status) / median(check)).toFixed(2)} (target 1.5)\n`,
-  )
+  console.log(`
+status ÷ check of the same plans and reports: ${ratio(STATUS_REPORTED, CHECK_REPORTED)} (target 1.5)
+two threads ÷ one, ${MANY} plans: ${ratio(TWO_THREADS, ONE_THREAD)} (target 0.85)
+two threads ÷ one, ${VERY_MANY} plans: ${ratio(TWO_THREADS_MORE, ONE_THREAD_MORE)} (target 0.7)
+${VERY_MANY} plans ÷ ${MANY}, one thread: ${ratio(ONE_THREAD_MORE, ONE_THREAD)} (linear is ${VERY_MANY / MANY})
+`)
+}
+
+function ratio(one, other) {
+  const [a, b] = [results[one].times, results[other].times]
+  return `best ${(Math.min(...a) / Math.min(...b)).toFixed(2)}, median ${(median(a) / median(b)).toFixed(2)}`
 }
 
 function median(numbers) {

@@ -33,8 +33,7 @@ export async function chooseFiles(args: readonly string[], flags: FileFlags, io:
     const ref = flags.changed === true ? undefined : flags.changed
     return { ...(flags.staged ? stagedFiles(io.cwd) : changedFiles(io.cwd, ref)), missing: [] }
   }
-  const { files, missing, keys } = await namedFiles(args, io.cwd)
-  return { files, keys, missing: unreadOf(missing, args) }
+  return namedFiles(args, io.cwd)
 }
 
 function fromStdin(args: readonly string[], name: string): ChosenFiles {
@@ -50,12 +49,4 @@ export async function namedFiles(args: readonly string[], cwd: string): Promise<
   return settings.files.length > 0 && folder !== undefined
     ? settingsFiles(settings.files, folder, cwd)
     : allFiles(cwd)
-}
-
-/** What `findFiles` says of named files that are not there. */
-function unreadOf(missing: readonly string[], args: readonly string[]): Unread[] {
-  return missing.map((message) => ({
-    file: args.find((arg) => message.includes(`«${arg}»`)) ?? '',
-    message,
-  }))
 }

@@ -1,5 +1,15 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Unread } from '../formatters/formatter.ts'
 import { FIRST_KEYS, nearestFirstKey } from '../schema/kind.ts'
 import { unmix } from '../source/lookalike.ts'
 import { firstKey } from '../source/sniff.ts'
@@ -10,8 +20,8 @@ const IGNORED = ['**/node_modules/**', '**/.git/**']
 /** Files to work on, relative to `cwd`, each once, in the order of their names. */
 export interface FoundFiles {
   readonly files: readonly string[]
-  /** Sentences about named files that are not there. */
-  readonly missing: readonly string[]
+  /** What was named and is not there, and what was met and could not be looked at. */
+  readonly missing: readonly Unread[]
   /** The first keys of files that were looked for in folders: what they are need not be read again. */
   readonly keys: ReadonlyMap<string, string>
 }
@@ -23,26 +33,33 @@ export interface FoundFiles {
 export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Set<string>()
   const keys = new Map<string, string>()
-  const missing: string[] = []
+  const missing: Unread[] = []
   for (const arg of args) {
     const kind = kindOf(resolve(cwd, arg))
     if (kind === 'file') files.add(normal(arg, cwd))
-    else if (kind === 'folder') for (const [file, key] of await folderFiles(arg, cwd)) keys.set(file, key)
-    else if (/[*?[\]{}!]/.test(arg)) for (const file of await matching(arg, cwd)) files.add(file)
-    else missing.push(`файла «${arg}» нет; проверьте имя и папку`)
+    else if (kind === 'folder') {
+      const found = await folderFiles(arg, cwd)
+      for (const [file, key] of found.own) keys.set(file, key)
+      missing.push(...found.closed)
+    } else if (/[*?[\]{}!]/.test(arg)) {
+      const found = await matching(arg, cwd)
+      for (const file of found.files) files.add(file)
+      missing.push(...found.closed)
+    } else missing.push({ file: arg, message: `файла «${arg}» нет; проверьте имя и папку` })
   }
   return { files: [...new Set([...files, ...keys.keys()])].sort(), missing, keys }
 }
 
 /** Every plan, report and settings file below `cwd`. */
 export async function allFiles(cwd: string): Promise<FoundFiles> {
-  const keys = new Map(ours(await glob(['**/*.{yaml,yml}'], cwd), cwd))
-  if (keys.size === 0)
+  const { own, closed } = await lookIn('.', cwd)
+  if (own.length === 0 && closed.length === 0)
     throw new Refusal(
       EXIT.usage,
       'в этой папке нет дорожных карт; назовите файл или создайте план: roadmap init план.yaml',
     )
-  return { files: [...keys.keys()].sort(), missing: [], keys }
+  const keys = new Map(own)
+  return { files: [...keys.keys()].sort(), missing: closed, keys }
 }
 
 /** Files of the patterns in the settings; none is a mistake in the settings. */
@@ -51,27 +68,51 @@ export async function settingsFiles(
   folder: string,
   cwd: string,
 ): Promise<FoundFiles> {
-  const found = await glob([...patterns], folder)
-  if (found.length === 0)
+  const { files, closed } = await search([...patterns], folder, cwd)
+  if (files.length === 0 && closed.length === 0)
     throw new Refusal(
       EXIT.usage,
       `по шаблонам «файлы» из настроек (${patterns.join(', ')}) ничего не найдено`,
     )
-  const files = found.map((file) => normal(join(folder, file), cwd)).sort()
-  return { files, missing: [], keys: new Map() }
+  const found = files.map((file) => normal(join(folder, file), cwd)).sort()
+  return { files: found, missing: closed, keys: new Map() }
+}
+
+/** Files of a search, and folders that could not be looked into. */
+interface Searched {
+  readonly files: readonly string[]
+  readonly closed: readonly Unread[]
 }
 
 /** The library is loaded only when there is something to search for: most runs name one file. */
-async function glob(patterns: string[], cwd: string): Promise<string[]> {
-  const { glob: search } = await import('tinyglobby')
-  return search(patterns, { cwd, ignore: IGNORED })
+async function search(patterns: string[], folder: string, cwd: string): Promise<Searched> {
+  const { globSync } = await import('tinyglobby')
+  const closed: Unread[] = []
+  const look = (path: string, options: { withFileTypes: true }): Dirent[] => {
+    try {
+      return readdirSync(path, options)
+    } catch (error) {
+      // A folder that went away during the search has no files; whatever else is wrong is told.
+      const file = normal(resolve(folder, path), cwd) || '.'
+      if (!isAbsent(error)) closed.push({ file, message: `папка «${file}» не читается: ${reason(error)}` })
+      return []
+    }
+  }
+  const fs = { readdirSync: look as unknown as typeof readdirSync }
+  return { files: globSync(patterns, { cwd: folder, ignore: IGNORED, fs }), closed }
+}
+
+function isAbsent(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file'
-  } catch {
-    return undefined
+  } catch (error) {
+    // What cannot be looked at is there: reading it will tell why it cannot be read.
+    return isAbsent(error) ? undefined : 'file'
   }
 }
 
@@ -81,43 +122,66 @@ function normal(path: string, cwd: string): string {
   return shown.split(sep).join('/')
 }
 
-async function folderFiles(folder: string, cwd: string): Promise<[file: string, key: string][]> {
-  const found = (await glob(['**/*.{yaml,yml}'], resolve(cwd, folder))).map((file) =>
-    normal(join(folder, file), cwd),
-  )
-  const own = ours(found, cwd)
-  if (own.length === 0)
+/** What of a folder is ours, each file with its first key. */
+interface Looked {
+  readonly own: readonly (readonly [file: string, key: string])[]
+  /** What could not be looked at. */
+  readonly closed: readonly Unread[]
+}
+
+async function lookIn(folder: string, cwd: string): Promise<Looked> {
+  const { files, closed } = await search(['**/*.{yaml,yml}'], resolve(cwd, folder), cwd)
+  const shut = [...closed]
+  const own = files.flatMap((each): [string, string][] => {
+    const file = normal(join(folder, each), cwd)
+    const head = headOf(resolve(cwd, file))
+    if ('reason' in head) shut.push({ file, message: `файл «${file}» не читается: ${head.reason}` })
+    return 'key' in head ? [[file, head.key]] : []
+  })
+  return { own, closed: shut }
+}
+
+async function folderFiles(folder: string, cwd: string): Promise<Looked> {
+  const looked = await lookIn(folder, cwd)
+  if (looked.own.length === 0 && looked.closed.length === 0)
     throw new Refusal(
       EXIT.usage,
       `в папке «${folder}» нет дорожных карт: ни один файл .yaml не начинается с «дорожная-карта: 1»`,
     )
-  return own
+  return looked
 }
 
-async function matching(pattern: string, cwd: string): Promise<string[]> {
-  const found = await glob([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], cwd)
-  if (found.length === 0) throw new Refusal(EXIT.usage, `шаблону «${pattern}» не соответствует ни один файл`)
-  return found.map((file) => normal(file, cwd))
+async function matching(pattern: string, cwd: string): Promise<Searched> {
+  const { files, closed } = await search([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], cwd, cwd)
+  if (files.length === 0 && closed.length === 0)
+    throw new Refusal(EXIT.usage, `шаблону «${pattern}» не соответствует ни один файл`)
+  return { files: files.map((file) => normal(file, cwd)), closed }
 }
 
 /** The first key stands in the first lines, or behind a heading comment. */
 const FIRST_LINES = 1024
 const HEADING = 16_384
 
-/** The files that are ours, each with its first key. */
-function ours(files: readonly string[], cwd: string): [file: string, key: string][] {
-  return files.flatMap((file) => {
-    const key = firstKeyOf(resolve(cwd, file))
-    return key === undefined ? [] : [[file, key]]
-  })
+/** The known first key of a file, or the one that a misspelt key was meant for; an unreadable file has none. */
+export function firstKeyOf(path: string): string | undefined {
+  const head = headOf(path)
+  return 'key' in head ? head.key : undefined
 }
 
-/** The known first key of a file, or the one that a misspelt key was meant for. */
-export function firstKeyOf(path: string): string | undefined {
-  const lines = readHead(path, FIRST_LINES)
-  const key = firstKey(lines) ?? (lines.length < FIRST_LINES ? undefined : firstKey(readHead(path, HEADING)))
-  if (key === undefined) return undefined
-  return Object.hasOwn(FIRST_KEYS, key) ? key : nearestFirstKey(unmix(key))
+/** What the first lines say; nothing of a file that is not ours. */
+function headOf(
+  path: string,
+): { readonly key: string } | { readonly reason: string } | Record<string, never> {
+  try {
+    const lines = beginningOf(path, FIRST_LINES)
+    const key =
+      firstKey(lines) ?? (lines.length < FIRST_LINES ? undefined : firstKey(beginningOf(path, HEADING)))
+    if (key === undefined) return {}
+    const own = Object.hasOwn(FIRST_KEYS, key) ? key : nearestFirstKey(unmix(key))
+    return own === undefined ? {} : { key: own }
+  } catch (error) {
+    return isAbsent(error) ? {} : { reason: reason(error) }
+  }
 }
 
 /** YAML files beside a file and under `reports/` there, by what they are: plans and reports. */
@@ -126,25 +190,34 @@ export async function filesBeside(
   cwd: string,
 ): Promise<{ readonly plans: readonly string[]; readonly reports: readonly string[] }> {
   const folder = dirname(file)
-  const found = (await glob(['*.{yaml,yml}', 'reports/**/*.{yaml,yml}'], resolve(cwd, folder)))
-    .map((each) => normal(join(folder, each), cwd))
-    .sort()
+  const { files, closed } = await search(
+    ['*.{yaml,yml}', 'reports/**/*.{yaml,yml}'],
+    resolve(cwd, folder),
+    cwd,
+  )
+  // Facts that nobody can see would make a plan look worse than it is.
+  if (closed[0] !== undefined) throw new Refusal(EXIT.failed, closed[0].message)
+  const found = files.map((each) => normal(join(folder, each), cwd)).sort()
   const ofKind = (key: string): string[] => found.filter((each) => firstKeyOf(resolve(cwd, each)) === key)
   return { plans: ofKind('дорожная-карта'), reports: ofKind('отчёт') }
 }
 
 /** The beginning of a file; an unreadable one reads as empty here and is reported when it is named. */
 export function readHead(path: string, length: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(length)
   try {
-    const handle = openSync(path, 'r')
-    try {
-      return buffer.subarray(0, readSync(handle, buffer))
-    } finally {
-      closeSync(handle)
-    }
+    return beginningOf(path, length)
   } catch {
     return new Uint8Array()
+  }
+}
+
+function beginningOf(path: string, length: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(length)
+  const handle = openSync(path, 'r')
+  try {
+    return buffer.subarray(0, readSync(handle, buffer))
+  } finally {
+    closeSync(handle)
   }
 }
 

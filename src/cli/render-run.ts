@@ -51,7 +51,7 @@ async function renderPlans(
 ): Promise<boolean> {
   refuseReportOptions(run)
   const { files, missing } = await findFiles(args, io.cwd)
-  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
+  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0].message)
   let isSound = true
   for (const job of jobsOf(
     files.map((file) => ({ file })),

@@ -23,7 +23,7 @@ export async function readNamed(
   { maxBytes, io }: { readonly maxBytes: number; readonly io: Io },
 ): Promise<NamedFiles> {
   const { files, missing } = await namedFiles(args, io.cwd)
-  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
+  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0].message)
   const [plans, codes, reports]: [{ file: string; roadmap: Roadmap }[], string[], string[]] = [[], [], []]
   let isSound = true
   for (const file of files) {

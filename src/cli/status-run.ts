@@ -84,7 +84,7 @@ async function namedReports(
 ): Promise<Pick<ReportSearch, 'named' | 'codes'>> {
   if (source.reports === undefined) return { codes, ...(reports.length > 0 && { named: reports }) }
   const { files, missing } = await findFiles([source.reports], io.cwd)
-  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0])
+  if (missing[0] !== undefined) throw new Refusal(EXIT.failed, missing[0].message)
   return { codes, named: [...new Set([...reports, ...files])] }
 }
 

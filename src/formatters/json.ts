@@ -11,6 +11,7 @@ export function json(): Formatter {
       isFirst = false
       return text
     },
-    end: (totals) => `\n],\n"summary": ${JSON.stringify(totals)}\n}\n`,
+    end: (totals, unread) =>
+      `\n],\n"unread": ${JSON.stringify(unread)},\n"summary": ${JSON.stringify(totals)}\n}\n`,
   }
 }
