@@ -18,6 +18,10 @@ const ONE_THREAD_MORE = `check, ${VERY_MANY} plans, one thread`
 const TWO_THREADS_MORE = `check, ${VERY_MANY} plans, two threads`
 const CHECK_REPORTED = `check, ${MANY} plans with reports`
 const STATUS_REPORTED = `status, ${MANY} plans with reports`
+/** Rows of the documents that are imported, and how many of them pandoc is given as well. */
+const IMPORTED = [80, 2000, 20_000]
+const importOf = (rows) => `import, DOCX of ${rows} rows`
+const pandocOf = (rows) => `pandoc, DOCX of ${rows} rows → Markdown`
 const root = fileURLToPath(new URL('../', import.meta.url))
 const bin = join(root, 'bin/roadmap.js')
 const memory = pathToFileURL(join(root, 'test/cli/memory.js')).href
@@ -43,6 +47,7 @@ for (let index = 0; index < MANY; index++) {
 writeFileSync(join(work, 'phrases.txt'), phrasesOf(plan, PHRASES))
 writeFileSync(join(work, 'rows-80.yaml'), planOfRows(80))
 writeFileSync(join(work, 'rows-2000.yaml'), planOfRows(2000))
+for (const rows of IMPORTED) writeFileSync(join(work, `import-${rows}.yaml`), planOfRows(rows))
 
 const commands = {
   'node -e 0': ['-e', '0'],
@@ -64,12 +69,14 @@ const commands = {
   [STATUS_REPORTED]: [bin, 'status', 'reported', '--as-of', '31.12.2023', '--format', 'json'],
   'render, 80 rows': [bin, 'render', 'rows-80.yaml', '-o', 'rows-80.docx', '--force'],
   'render, 2000 rows': [bin, 'render', 'rows-2000.yaml', '-o', 'rows-2000.docx', '--force'],
+  ...Object.fromEntries(IMPORTED.slice(0, 2).map((rows) => [importOf(rows), importArgs(rows)])),
   [`deadline --stdin, ${PHRASES} phrases`]: [bin, 'deadline', '--stdin', '--json', '--period', '2021–2024'],
 }
 /** Run in a few rounds only: each takes as long as all the others together. */
 const long = {
   [ONE_THREAD_MORE]: [bin, 'check', 'very-many', '--workers', '1', '--no-cache'],
   [TWO_THREADS_MORE]: [bin, 'check', 'very-many', '--workers', '2', '--no-cache'],
+  [importOf(20_000)]: importArgs(20_000),
 }
 const LONG_ROUNDS = 2
 const peers = {
@@ -103,11 +110,19 @@ const peers = {
   ],
   [`Spectral, ${MANY} plans`]: ['spectral', ['lint', '--ruleset', 'spectral.yaml', 'many/*.yaml']],
   'pandoc, Markdown of 80 rows → docx': ['pandoc', ['rows-80.md', '-o', 'peer.docx']],
+  ...Object.fromEntries(
+    IMPORTED.map((rows) => [
+      pandocOf(rows),
+      ['pandoc', [`import-${rows}.docx`, '-t', 'gfm', '-o', 'peer.md']],
+    ]),
+  ),
 }
 
 const results = {}
 try {
   run([bin, 'render', 'rows-80.yaml', '-o', 'rows-80.md', '--force'])
+  for (const rows of IMPORTED)
+    run([bin, 'render', `import-${rows}.yaml`, '-o', `import-${rows}.docx`, '--max-size', '64'])
   const found = Object.entries(peers).filter(([, [name]]) => onPath(name))
   // Only that required keys are there: the least that Spectral can be asked for.
   writeFileSync(
@@ -158,6 +173,11 @@ function peakOf(args) {
   return Number(output[3]) / 1024
 }
 
+/** The plan goes to the screen, so that every round writes the same. */
+function importArgs(rows) {
+  return [bin, 'import', `import-${rows}.docx`, '-o', '-']
+}
+
 /** The phrases for a command that reads them; nothing for the others. */
 function stdinOf(args) {
   return args.includes('--stdin') ? openSync(join(work, 'phrases.txt'), 'r') : 'ignore'
@@ -194,7 +214,12 @@ function report() {
 status ÷ check of the same plans and reports: ${ratio(STATUS_REPORTED, CHECK_REPORTED)} (target 1.5)
 two threads ÷ one, ${MANY} plans: ${ratio(TWO_THREADS, ONE_THREAD)} (target 0.85)
 two threads ÷ one, ${VERY_MANY} plans: ${ratio(TWO_THREADS_MORE, ONE_THREAD_MORE)} (target 0.7)
-${VERY_MANY} plans ÷ ${MANY}, one thread: ${ratio(ONE_THREAD_MORE, ONE_THREAD)} (linear is ${VERY_MANY / MANY})
+import of 20,000 rows ÷ 2,000: ${ratio(importOf(20_000), importOf(2000))} (linear is 10)
+${IMPORTED.filter((rows) => results[pandocOf(rows)])
+  .map((rows) => `import ÷ pandoc, ${rows} rows: ${ratio(importOf(rows), pandocOf(rows))}\n`)
+  .join(
+    '',
+  )}${VERY_MANY} plans ÷ ${MANY}, one thread: ${ratio(ONE_THREAD_MORE, ONE_THREAD)} (linear is ${VERY_MANY / MANY})
 `)
 }
 

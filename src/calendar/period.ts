@@ -75,3 +75,8 @@ function datesPeriod(typed: string): Period | undefined {
 function period(from: Day | undefined, to: Day | undefined, unit: Period['unit']): Period | undefined {
   return from === undefined || to === undefined || from > to ? undefined : { from, to, unit }
 }
+
+/** Whether two periods share a day. */
+export function overlaps(a: Period, b: Period): boolean {
+  return a.from <= b.to && b.from <= a.to
+}

@@ -1,18 +1,17 @@
 import { type Finding, inOrder, type Severity } from '../finding/finding.ts'
 import type { KnownReadings } from '../model/deadline-reader.ts'
 import type { ValueFault } from '../model/read-parts.ts'
-import { readReport } from '../model/read-report.ts'
-import { readRoadmap } from '../model/read-roadmap.ts'
 import type { Report } from '../model/report.ts'
 import type { Roadmap } from '../model/roadmap.ts'
-import { readSettings, type Settings } from '../model/settings.ts'
+import type { Settings } from '../model/settings.ts'
 import { RULES } from '../rules/index.ts'
 import type { IgnoreSubject, OptIn, SetName } from '../rules/rule.ts'
 import { checkSchema, type SchemaFault, type SchemaResult } from '../schema/check-schema.ts'
 import { type Kind, kindOf } from '../schema/kind.ts'
 import { type Document, readDocument } from '../source/document.ts'
-import type { Fix, Path, Problem, Range } from '../source/problem.ts'
-import { checkRules, isPrefix } from './check-rules.ts'
+import { type Fix, isPrefix, type Path, type Problem, type Range } from '../source/problem.ts'
+import { checkRules } from './check-rules.ts'
+import { asWhole, readModel, spoiltBy } from './read-model.ts'
 import { settingsFaults } from './settings-faults.ts'
 import { afterComments } from './suppressions.ts'
 
@@ -36,8 +35,11 @@ export interface CheckedFile {
   readonly kind?: Kind
   /** Present for a plan that could be read; where `isSound` is false, parts of it may be missing. */
   readonly roadmap?: Roadmap
+  readonly meant?: Roadmap
   readonly report?: Report
   readonly settings?: Settings
+  /** Words in which letters of two alphabets are mixed. */
+  readonly mixed?: Pick<Document, 'mixedKeys' | 'mixedTexts'>
   /** Absent where the file has no known kind. */
   readonly place?: Placer
   /** No source or schema finding of severity error: the model holds every word of the file. */
@@ -51,10 +53,10 @@ export interface CheckedFile {
 /** Bytes of one file → its findings, in the order of the file; of a report those of its form. Never throws. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): CheckedFile {
   const checked = checkForm(file, bytes, options.readings)
-  const { roadmap, place } = checked
+  const { meant, place } = checked
   if (place === undefined) return checked
-  const rules = roadmap === undefined ? [] : RULES
-  const found = roadmap === undefined ? [] : checkRules(RULES, roadmap, { place, options })
+  const rules = meant === undefined ? [] : RULES
+  const found = meant === undefined ? [] : checkRules(RULES, meant, { place, options })
   return afterComments(checked, found, { rules, options })
 }
 
@@ -70,20 +72,17 @@ export function checkForm(file: string, bytes: Uint8Array, readings?: KnownReadi
   const kind = kindOf(document)
   if (typeof kind !== 'string') return spoilt([...problems, fromProblem(file, kind)])
   const schema = checkSchema(document, kind)
-  const { faults: unread, ...model } = readModel(kind, schema, { document, ...(readings && { readings }) })
+  const { faults: unread, ...model } = readModel(kind, { schema, document, ...(readings && { readings }) })
   const place = placer(document, schema, unread)
-  const faults = schema.faults.filter((fault) => !document.problems.some((problem) => covers(problem, fault)))
-  const values = unread.map((fault) => ({ ...fault, rule: 'schema-wrong-value', at: 'value' }) as const)
   const named = model.settings === undefined ? [] : settingsFaults(model.settings)
-  const form = inOrder([
-    ...problems,
-    ...[...faults, ...values, ...named].map((each) => fromFault(each, place)),
-  ])
+  const faults = [...faultsOf(schema, document, unread), ...named]
+  const form = inOrder([...problems, ...faults.map((each) => fromFault(each, place))])
   return {
     file,
     text: document.text,
     kind,
     ...model,
+    mixed: { mixedKeys: document.mixedKeys, mixedTexts: document.mixedTexts },
     place,
     isSound: !form.some((finding) => finding.severity === 'error'),
     form,
@@ -91,22 +90,16 @@ export function checkForm(file: string, bytes: Uint8Array, readings?: KnownReadi
   }
 }
 
-interface Model {
-  readonly roadmap?: Roadmap
-  readonly report?: Report
-  readonly settings?: Settings
-  readonly faults: readonly ValueFault[]
-}
-
-interface Read {
-  readonly document: Document
-  readonly readings?: KnownReadings
-}
-
-function readModel(kind: Kind, schema: SchemaResult, { document, ...shared }: Read): Model {
-  if (kind === 'settings') return readSettings(schema.value)
-  if (kind === 'report') return readReport(schema.value)
-  return readRoadmap(schema.value, { broken: schema.broken, mixedKeys: document.mixedKeys, ...shared })
+/** What YAML itself splits or repeats explains complaints about the same value; what the schema does not take is not read. */
+function faultsOf(schema: SchemaResult, document: Document, unread: readonly ValueFault[]): SchemaFault[] {
+  const spoilt = spoiltBy(document)
+  const isUnder = (paths: readonly Path[], { path }: { readonly path: Path }): boolean =>
+    paths.some((each) => isPrefix(each, path))
+  const values = unread.filter((fault) => !isUnder([...spoilt, ...schema.broken], fault))
+  return [
+    ...schema.faults.filter((fault) => !isUnder(spoilt, fault)),
+    ...values.map((fault) => ({ ...fault, rule: 'schema-wrong-value', at: 'value' }) as const),
+  ]
 }
 
 /** Turns paths of the model into findings at their places in the text. */
@@ -114,35 +107,31 @@ export interface Placer {
   readonly file: string
   readonly locate: Document['locate']
   readonly locateWords: Document['locateWords']
+  readonly comments: Document['comments']
   /** Faults of form stand here: rules have nothing to add. */
   readonly silent: readonly Path[]
 }
 
-/** A key that was read under another name is found under the name as typed. */
+/** A key that was read under another name, or at another place, is found where it was typed. */
 function placer(document: Document, schema: SchemaResult, unread: readonly ValueFault[]): Placer {
+  const renamed = schema.renamed.toReversed()
   const asTyped = (path: Path): Path => {
-    let typed = path
-    for (const rename of schema.renamed)
-      if (isPrefix(rename.path, path))
-        typed = typed.map((step, at) => (at === rename.path.length - 1 ? rename.typed : step))
-    return typed
+    let place = path
+    for (const { path: read, typed } of renamed)
+      if (isPrefix(read, place)) place = [...typed, ...place.slice(read.length)]
+    return place
   }
-  const spoilt = document.problems.filter((problem) => problem.severity === 'error')
   return {
     file: document.file,
+    comments: document.comments,
     locate: (path, part) => document.locate(asTyped(path), part),
     locateWords: (path, words) => document.locateWords(asTyped(path), words),
     silent: [
-      ...schema.broken,
-      ...spoilt.flatMap(({ path }) => (path === undefined ? [] : [path])),
-      ...unread.map(({ path }) => path),
+      ...schema.broken.map(asWhole),
+      ...spoiltBy(document).map(asWhole),
+      ...unread.map(({ path }) => asWhole(path)),
     ],
   }
-}
-
-/** What YAML itself splits or repeats explains the schema's complaints about the same value. */
-function covers(problem: Problem, fault: SchemaFault): boolean {
-  return problem.path !== undefined && problem.severity === 'error' && isPrefix(problem.path, fault.path)
 }
 
 function fromProblem(file: string, problem: Problem): Finding {

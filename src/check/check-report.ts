@@ -1,11 +1,12 @@
 import type { Report } from '../model/report.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { REPORT_RULES } from '../rules/report-index.ts'
-import type { Path } from '../source/problem.ts'
+import { textMixedScript } from '../rules/text-mixed-script.ts'
+import { isPrefix, type Path } from '../source/problem.ts'
 import { strangerNote } from '../status/assign-facts.ts'
 import type { FactNote } from '../status/fact-note.ts'
 import type { CheckedFile, CheckOptions } from './check-file.ts'
-import { checkRules, isPrefix } from './check-rules.ts'
+import { checkRules } from './check-rules.ts'
 import { afterComments } from './suppressions.ts'
 
 /** The file of a report, and what of it can be believed. */
@@ -33,7 +34,10 @@ export function checkReport(
   if (report === undefined || place === undefined) return checked
   const index = reports.indexOf(report)
   const own = notes.filter((note) => note.report === index)
-  const found = checkRules(REPORT_RULES, { ...plan, report, reports, notes: own }, { place, options })
+  const found = [
+    ...checkRules(REPORT_RULES, { ...plan, report, reports, notes: own }, { place, options }),
+    ...(checked.mixed === undefined ? [] : checkRules([textMixedScript], checked.mixed, { place, options })),
+  ]
   // Without the plan most of them have nothing to compare with.
   const rules = plan.roadmap === undefined ? [] : REPORT_RULES
   return afterComments(checked, found, { rules, options })

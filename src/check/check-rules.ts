@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding/finding.ts'
 import type { Level, Report, ReportDetail, RuleOf } from '../rules/rule.ts'
-import type { Fix, Path, Range } from '../source/problem.ts'
+import { type Fix, isPrefix, type Range } from '../source/problem.ts'
 import type { CheckOptions, Placer } from './check-file.ts'
 
 /** Runs the rules that the options leave on; stamps id, severity and place on what they report. */
@@ -16,7 +16,7 @@ export function checkRules<Subject>(
     if (level === 'off') continue
     const stamp = { rule: rule.id, level, isChosen: setting !== undefined, place }
     const report: Report = (path, message, detail = {}) => {
-      findings.push({ ...findingOf(path, detail, stamp), message })
+      findings.push(findingOf({ path, message }, detail, stamp))
     }
     rule.check(subject, report, setting?.limit === undefined ? {} : { limit: setting.limit })
   }
@@ -42,10 +42,10 @@ interface Stamp {
 }
 
 function findingOf(
-  path: Path,
+  { path, message }: Pick<Finding, 'path' | 'message'>,
   detail: ReportDetail,
   { rule, level, isChosen, place }: Stamp,
-): Omit<Finding, 'message'> {
+): Finding {
   const words = detail.words === undefined ? undefined : place.locateWords(path, detail.words)
   const key = detail.at === 'key' ? place.locate(path, 'key') : undefined
   const range = words ?? key ?? place.locate(path)
@@ -59,6 +59,7 @@ function findingOf(
     file: place.file,
     path,
     range,
+    message,
     related: (detail.related ?? []).map((each) => ({
       range: place.locate(each.path),
       message: each.message,
@@ -70,8 +71,4 @@ function findingOf(
 
 function fixOf(fix: NonNullable<ReportDetail['fix']>, range: Range): Fix {
   return { title: fix.title, safe: fix.safe, edits: [{ range, text: fix.by }] }
-}
-
-export function isPrefix(prefix: Path, path: Path): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => step === path[index])
 }

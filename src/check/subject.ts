@@ -1,8 +1,7 @@
 import type { Activity, Roadmap } from '../model/roadmap.ts'
 import { showIndicator } from '../model/show-indicator.ts'
 import { showRow } from '../model/show-row.ts'
-import type { Path } from '../source/problem.ts'
-import { isPrefix } from './check-rules.ts'
+import { isPrefix, type Path } from '../source/problem.ts'
 
 /**
  * What a finding is about, in words that outlive edits elsewhere in the file: the code of the row or indicator, else its

@@ -4,10 +4,13 @@ import { IGNORE, type Ignore, isExpired, readIgnore } from '../model/ignore.ts'
 import { IGNORE_RULES } from '../rules/ignore-index.ts'
 import type { IgnoreSubject } from '../rules/rule.ts'
 import { RULE_IDS } from '../rules/rule-ids.ts'
-import { type Comment, commentsThatBegin } from '../source/comments.ts'
+import type { Comment } from '../source/comments.ts'
+import { isPrefix, type Path } from '../source/problem.ts'
 import { isAlwaysOn } from './always-on.ts'
 import type { CheckedFile, CheckOptions, Placer } from './check-file.ts'
 import { checkRules, type Leveled, levelOf } from './check-rules.ts'
+import { withoutEchoes } from './one-mistake.ts'
+import { asWhole } from './read-model.ts'
 
 /** Which rules have looked at the file, and how severe each is. */
 interface Run {
@@ -28,20 +31,30 @@ interface Mark extends Ignore {
  * wrong with such a comment is told beside them. Nothing of it is counted.
  */
 export function afterComments(checked: CheckedFile, found: readonly Finding[], run: Run): CheckedFile {
-  const all = found.length === 0 ? checked.form : inOrder([...checked.form, ...found])
-  const { place, text, kind, isSound } = checked
-  const comments = place === undefined ? [] : commentsThatBegin(IGNORE, text)
-  if (place === undefined || comments.length === 0) return { ...checked, findings: all }
+  const { form, place, kind, isSound } = checked
+  if (place === undefined) return checked
+  const heard = found.length === 0 ? [] : withoutEchoes(found, place.silent)
+  const all = heard.length === 0 ? form : inOrder([...form, ...heard])
+  const comments = place.comments(IGNORE)
+  if (comments.length === 0) return { ...checked, findings: all }
   const marks = comments.map((comment) => readMark(comment, run.options))
   const silences = silencesOf(marks)
-  const told = all.filter((finding) => !isSilenced(finding, silences.get(finding.rule) ?? []))
-  const own = marks.flatMap((mark) =>
-    checkRules(IGNORE_RULES, subjectOf(mark, { ...run, kind, isSound }), {
+  const isQuiet = (finding: Finding): boolean => isSilenced(finding, silences.get(finding.rule) ?? [])
+  const told = all.filter((finding) => !isQuiet(finding))
+  // A comment that speaks of what is only said again has done something, too.
+  for (const finding of found) isQuiet(finding)
+  const own = marks.filter(isDoubtful).flatMap((mark) =>
+    checkRules(IGNORE_RULES, subjectOf(mark, { ...run, kind, isSound, told }), {
       place: placerOf(mark.comment, place.file),
       options: run.options,
     }),
   )
   return { ...checked, findings: inOrder([...told, ...own]) }
+}
+
+/** Where every rule that it names has been silenced, there is nothing to be said of a comment. */
+function isDoubtful({ works, rules, silenced }: Mark): boolean {
+  return !works || rules.length === 0 || !rules.every((id) => silenced.has(id))
 }
 
 function readMark(comment: Comment, { asOf }: CheckOptions): Mark {
@@ -105,6 +118,8 @@ function beginningBy(line: number, silences: readonly Silence[]): number {
 interface FileRun extends Run {
   readonly kind: CheckedFile['kind'] | undefined
   readonly isSound: boolean
+  /** What no comment keeps silent. */
+  readonly told: readonly Finding[]
 }
 
 function subjectOf(mark: Mark, run: FileRun): IgnoreSubject {
@@ -125,16 +140,32 @@ function subjectOf(mark: Mark, run: FileRun): IgnoreSubject {
 type State = IgnoreSubject['named'][number]['state']
 
 /** What is to be said of a rule that a comment names. Errors of form keep rules from judging the rest of the file. */
-function stateOf(id: string, { works, silenced }: Mark, { kind, isSound, rules, options }: FileRun): State {
+function stateOf(id: string, mark: Mark, run: FileRun): State {
+  const { works, silenced } = mark
+  const { kind, isSound, rules, options } = run
   if (silenced.has(id)) return 'works'
   if (!RULE_IDS.includes(id)) return 'unknown'
   if (isAlwaysOn(id) || id.startsWith('ignore-')) return 'always-on'
   if (!works) return 'unsure'
   if (id.startsWith('schema-')) return 'idle'
   const rule = rules.find((each) => each.id === id)
-  if (rule !== undefined) return isSound && levelOf(rule, options) !== 'off' ? 'idle' : 'unsure'
+  const isJudged = isSound && !isFaulty(mark, run)
+  if (rule !== undefined) return isJudged && levelOf(rule, options) !== 'off' ? 'idle' : 'unsure'
   // Reports are judged by their rules only where their plan could be read.
   return kind === 'report' && id.startsWith('report-') ? 'unsure' : 'idle'
+}
+
+/** The value or the row has another fault: once that is mended, the comment may be needed again. */
+function isFaulty({ comment, isOfFile }: Mark, { told }: FileRun): boolean {
+  if (isOfFile || comment.path.length === 0) return false
+  const isOwn = (path: Path): boolean =>
+    isPrefix(comment.path, path) &&
+    asWhole(path).length - comment.path.length <= (isItem(comment.path) ? 2 : 0)
+  return told.some(({ severity, path }) => severity !== 'info' && isOwn(path))
+}
+
+function isItem(path: Path): boolean {
+  return typeof path.at(-1) === 'number'
 }
 
 /** The comment itself is the place; as a whole it is deleted with its line. */
@@ -143,6 +174,7 @@ function placerOf({ text, range, whole }: Comment, file: string): Placer {
   return {
     file,
     silent: [],
+    comments: () => [],
     locate: () => range,
     locateWords: (_path, words) => {
       if (words === text) return whole

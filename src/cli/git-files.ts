@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { FIRST_KEYS, nearestFirstKey } from '../schema/kind.ts'
 import { unmix } from '../source/lookalike.ts'
 import { firstKey } from '../source/sniff.ts'
@@ -35,6 +35,17 @@ export function changedFiles(cwd: string, ref: string | undefined): GitFiles {
       : list(git(['diff', '--name-only', '--relative', '-z', '--diff-filter=ACMRT', base], cwd))
   const names = [...new Set([...changed, ...fresh])].sort()
   return { files: names.filter((file) => isYaml(file) && firstKeyOf(resolve(cwd, file)) !== undefined) }
+}
+
+/** A file as it is at a revision. */
+export function fileAt(full: string, revision: string, cwd: string): Uint8Array {
+  refuseOutside(dirname(full))
+  const folder = dirname(full)
+  if (!succeeds(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder))
+    throw new Refusal(EXIT.failed, `ревизии «${revision}» в этом репозитории нет; все: git log --oneline`)
+  const { status, stdout } = run(['show', `${revision}:./${basename(full)}`], folder)
+  if (status === 0) return stdout
+  throw new Refusal(EXIT.failed, `файла «${relative(cwd, full)}» в ревизии «${revision}» нет`)
 }
 
 /** Nothing in a repository without commits: there every file is new. */

@@ -9,28 +9,43 @@ const HOW_TO_GET =
   'для PDF нужен LibreOffice: установите его (libreoffice.org или пакет libreoffice-writer) или сохраните PDF из Word, открыв файл .docx'
 const MINUTES = 3
 
-/** DOCX → PDF through an installed LibreOffice. A profile of its own lets runs stand side by side. */
+/** DOCX → PDF through an installed LibreOffice. */
 export async function docxToPdf(docx: Uint8Array): Promise<Uint8Array> {
   const office = findOffice()
   if (office === undefined) throw new Refusal(EXIT.failed, HOW_TO_GET)
+  const pdf = await converted(office, docx, { from: 'docx', to: 'pdf' })
+  if (pdf === undefined)
+    throw new Refusal(EXIT.failed, 'LibreOffice не создал PDF; сохраните его из Word, открыв файл .docx')
+  return pdf
+}
+
+/** A document of an old format in a new one; nothing where there is no LibreOffice, or it cannot read the document. */
+export async function throughOffice(bytes: Uint8Array, formats: Formats): Promise<Uint8Array | undefined> {
+  const office = findOffice()
+  return office === undefined ? undefined : converted(office, bytes, formats)
+}
+
+/** Endings of file names. */
+interface Formats {
+  readonly from: string
+  readonly to: string
+}
+
+/** A profile of its own lets runs stand side by side. */
+async function converted(
+  office: string,
+  bytes: Uint8Array,
+  { from, to }: Formats,
+): Promise<Uint8Array | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'roadmap-'))
   try {
-    writeFileSync(join(folder, 'plan.docx'), docx)
+    const [source, out] = [join(folder, `plan.${from}`), join(folder, 'out')]
+    writeFileSync(source, bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    await execute(office, [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'plan.docx'),
-    ])
-    const pdf = join(folder, 'plan.pdf')
+    await execute(office, [profile, '--headless', '--convert-to', to, '--outdir', out, source])
+    const made = join(out, `plan.${to}`)
     // LibreOffice exits with 0 even when it wrote nothing.
-    if (!existsSync(pdf))
-      throw new Refusal(EXIT.failed, 'LibreOffice не создал PDF; сохраните его из Word, открыв файл .docx')
-    return readFileSync(pdf)
+    return existsSync(made) ? readFileSync(made) : undefined
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -3,8 +3,10 @@ import { calendarCommand } from './commands/calendar.ts'
 import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
 import { deadlineCommand } from './commands/deadline.ts'
+import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { gapsCommand } from './commands/gaps.ts'
+import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { renderCommand } from './commands/render.ts'
 import { rulesCommand } from './commands/rules.ts'
@@ -49,7 +51,9 @@ export async function runProgram(args: readonly string[], version: string): Prom
   statusCommand(registry, io)
   gapsCommand(registry, io)
   calendarCommand(registry, io)
+  diffCommand(registry, io)
   initCommand(registry, io)
+  importCommand(registry, io)
   schemaCommand(registry, io)
   completionCommand(registry, io)
   try {
@@ -73,6 +77,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
 const EXAMPLES = `
 Примеры:
   roadmap init план.yaml                 создать заготовку плана
+  roadmap import приказ.docx -o план.yaml   перенести план из Word
   roadmap check план.yaml                проверить план
   roadmap render план.yaml -o приказ.docx   напечатать приказ с приложением
 

@@ -1,4 +1,4 @@
-import { compileRows, type Row, reduce } from './match.ts'
+import { compileRows, type Grammar, type Row, reduce } from './match.ts'
 import { daySpan, monthSpan, type Span, type Years } from './spans.ts'
 import type { DayMonth, FullDate, Item } from './tokens.ts'
 
@@ -262,7 +262,7 @@ const TIMES: readonly Row[] = [
 ]
 
 /** One after another: what a pass makes, the next ones see. */
-export const PASSES: readonly ReturnType<typeof compileRows>[] = [
+export const PASSES: readonly Grammar[] = [
   YEAR_WORDS,
   FREQUENCIES,
   REVERSED,
@@ -283,6 +283,6 @@ export const PASSES: readonly ReturnType<typeof compileRows>[] = [
 ].map(compileRows)
 
 /** Tokens → atoms: spans, years, dates, and the words between them. */
-export function atomsOf(tokens: readonly Item[]): Item[] {
-  return PASSES.reduce<Item[]>((items, rows) => reduce(items, rows), [...tokens])
+export function atomsOf(tokens: readonly Item[]): readonly Item[] {
+  return PASSES.reduce<readonly Item[]>(reduce, tokens)
 }

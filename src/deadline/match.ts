@@ -15,18 +15,28 @@ interface Slot {
 
 interface CompiledRow extends Row {
   readonly slots: readonly Slot[]
-  /** Types with which the row can begin: most rows are passed over by a look at the first item. */
-  readonly first: ReadonlySet<string>
+  /** How many items the row takes at least; at most it takes one a slot. */
+  readonly fewest: number
 }
 
-export function compileRows(rows: readonly Row[]): readonly CompiledRow[] {
-  return rows.map((row) => {
+/** Rows, and those of them that can begin with an item of a type: most items begin none, and one look tells it. */
+export interface Grammar {
+  readonly rows: readonly CompiledRow[]
+  readonly byFirst: ReadonlyMap<string, readonly CompiledRow[]>
+}
+
+export function compileRows(rows: readonly Row[]): Grammar {
+  const compiled = rows.map((row): CompiledRow => {
     const slots = row.pattern.split(' ').map((slot) => ({
       types: new Set(slot.replace(/\?$/, '').split('|')),
       isOptional: slot.endsWith('?'),
     }))
-    return { ...row, slots, first: firstTypes(slots) }
+    return { ...row, slots, fewest: slots.filter(({ isOptional }) => !isOptional).length }
   })
+  const byFirst = new Map<string, CompiledRow[]>()
+  for (const row of compiled)
+    for (const type of firstTypes(row.slots)) byFirst.set(type, [...(byFirst.get(type) ?? []), row])
+  return { rows: compiled, byFirst }
 }
 
 function firstTypes(slots: readonly Slot[]): ReadonlySet<string> {
@@ -35,11 +45,12 @@ function firstTypes(slots: readonly Slot[]): ReadonlySet<string> {
 }
 
 /** Replaces, from left to right, what the first fitting row matches; one pass. */
-export function reduce(items: readonly Item[], rows: readonly CompiledRow[]): Item[] {
+export function reduce(items: readonly Item[], { byFirst }: Grammar): readonly Item[] {
+  if (!items.some(({ type }) => byFirst.has(type))) return items
   const out: Item[] = []
   let at = 0
   while (at < items.length) {
-    const made = firstMatch(items, at, rows)
+    const made = firstMatch(items, at, byFirst)
     if (made === undefined) {
       const item = items[at]
       if (item !== undefined) out.push(item)
@@ -55,56 +66,60 @@ export function reduce(items: readonly Item[], rows: readonly CompiledRow[]): It
 function firstMatch(
   items: readonly Item[],
   at: number,
-  rows: readonly CompiledRow[],
+  byFirst: Grammar['byFirst'],
 ): { item: Item; next: number } | undefined {
-  const type = items[at]?.type ?? ''
-  for (const row of rows) {
-    if (!row.first.has(type)) continue
-    const match = matchAt(items, at, row.slots, 0, [])
-    if (match === undefined) continue
-    const value = row.make(match.values)
+  for (const row of byFirst.get(items[at]?.type ?? '') ?? NO_ROWS) {
+    if (items.length - at < row.fewest) continue
+    const values: unknown[] = []
+    const next = matchAt(items, at, row.slots, values)
+    if (next === NO_MATCH) continue
+    const value = row.make(values)
     if (value === undefined) continue
-    const [first, last] = [items[at], items[match.next - 1]]
+    const [first, last] = [items[at], items[next - 1]]
     if (first === undefined || last === undefined) continue
-    return { item: { type: row.type, value, from: first.from, to: last.to }, next: match.next }
+    return { item: { type: row.type, value, from: first.from, to: last.to }, next }
   }
   return undefined
 }
 
-interface Match {
-  readonly values: readonly unknown[]
-  readonly next: number
-}
+const NO_ROWS: readonly CompiledRow[] = []
+const NO_MATCH = -1
 
-/** Matches slots from a place; an optional slot is taken when that lets the rest match, else skipped. */
-function matchAt(
-  items: readonly Item[],
-  at: number,
-  slots: readonly Slot[],
-  slot: number,
-  values: readonly unknown[],
-): Match | undefined {
+/**
+ * Matches slots from a place; an optional slot is taken when that lets the rest match, else skipped. `values` gets the
+ * value of every slot so far, so that its length is the number of the next one. Returns the place behind what matched.
+ */
+function matchAt(items: readonly Item[], at: number, slots: readonly Slot[], values: unknown[]): number {
+  const slot = values.length
   const wanted = slots[slot]
-  if (wanted === undefined) return { values, next: at }
+  if (wanted === undefined) return at
   const item = items[at]
   if (item !== undefined && wanted.types.has(item.type)) {
-    const taken = matchAt(items, at + 1, slots, slot + 1, [...values, item.value])
-    if (taken !== undefined) return taken
+    values.push(item.value)
+    const next = matchAt(items, at + 1, slots, values)
+    if (next !== NO_MATCH) return next
+    values.length = slot
   }
-  return wanted.isOptional ? matchAt(items, at, slots, slot + 1, [...values, undefined]) : undefined
+  if (!wanted.isOptional) return NO_MATCH
+  values.push(undefined)
+  const next = matchAt(items, at, slots, values)
+  if (next === NO_MATCH) values.length = slot
+  return next
 }
 
 /** Every row that matches the whole of the items. */
 export function wholeMatches(
   items: readonly Item[],
-  rows: readonly CompiledRow[],
+  { byFirst }: Grammar,
 ): { readonly row: Row; readonly value: unknown }[] {
-  const type = items[0]?.type ?? ''
-  return rows.flatMap((row) => {
-    if (!row.first.has(type)) return []
-    const match = matchAt(items, 0, row.slots, 0, [])
-    if (match === undefined || match.next !== items.length) return []
-    const value = row.make(match.values)
-    return value === undefined ? [] : [{ row, value }]
-  })
+  const { length } = items
+  const found: { row: Row; value: unknown }[] = []
+  for (const row of byFirst.get(items[0]?.type ?? '') ?? NO_ROWS) {
+    if (length < row.fewest || length > row.slots.length) continue
+    const values: unknown[] = []
+    if (matchAt(items, 0, row.slots, values) !== length) continue
+    const value = row.make(values)
+    if (value !== undefined) found.push({ row, value })
+  }
+  return found
 }

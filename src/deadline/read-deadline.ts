@@ -28,7 +28,9 @@ interface PhraseDraft extends Draft {
 }
 
 function readPhrase(text: string, context: DeadlineContext): PhraseDraft {
-  const starless = text.replace(/(?<=\S)\*+(?=\s|$)/g, (stars) => ' '.repeat(stars.length))
+  const starless = text.includes('*')
+    ? text.replace(/(?<=\S)\*+(?=\s|$)/g, (stars) => ' '.repeat(stars.length))
+    : text
   const once = withoutRepeatedYear(normalise(starless))
   const clause = once.text.replace(/[.;,\s]+$/, '')
   const tokens = tokenize(clause)
@@ -39,11 +41,9 @@ function readPhrase(text: string, context: DeadlineContext): PhraseDraft {
     readList(clause, context) ??
     readCompound(text, context) ??
     unreadable(stopped(text, tokens))
-  const notes: Note[] = [...(draft.notes ?? []), ...once.notes]
-  return {
-    ...draft,
-    notes: starless === text ? notes : [...notes, spelling(': рядом стоит звёздочка сноски')],
-  }
+  const notes: Note[] = starless === text ? [] : [spelling(': рядом стоит звёздочка сноски')]
+  if (once.notes.length + notes.length === 0) return draft
+  return { ...draft, notes: [...(draft.notes ?? []), ...once.notes, ...notes] }
 }
 
 /** A refusal without a reason leaves the phrase to be read in parts. */

@@ -39,8 +39,9 @@ const YEAR_SCAN: Scan = {
   read: ([, year]) => ({ type: 'year', value: Number(year) }),
 }
 
-/** What begins with a digit; tried in order, the first that reads wins. */
+/** What begins with a digit; tried in order, the first that reads wins. Most numbers are years, and no school years. */
 const SCANS: readonly Scan[] = [
+  { ...YEAR_SCAN, pattern: /((?:19|20)\d{2})(?!\d|\s?\/|\s?–\s?\d+\s?уч)/y },
   {
     pattern: /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/y,
     read: ([, day, month, year = '']) => ({
@@ -116,13 +117,12 @@ function other(sign: string, at: number): Item {
 }
 
 function scanDigits(text: string, at: number): Item | undefined {
-  // Most numbers are years alone: the other patterns need a sign behind them.
-  const isPlain = !/[./:]|уч/.test(text)
-  for (const { pattern, read } of isPlain ? [YEAR_SCAN, ...SCANS] : SCANS) {
+  for (const { pattern, read } of SCANS) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const token = match === null ? undefined : read(match)
-    if (match !== null && token !== undefined) return { ...token, from: at, to: at + match[0].length }
+    if (match !== null && token !== undefined)
+      return { type: token.type, value: token.value, from: at, to: at + match[0].length }
   }
   return undefined
 }

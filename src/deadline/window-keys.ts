@@ -4,11 +4,13 @@ import type { Stretch } from './spans.ts'
 
 /** Windows with the keys by which reports answer them: the year when it holds no other window, else the window's own unit. */
 export function keyed(stretches: readonly Stretch[]): Window[] {
+  const years = stretches.map(yearKey)
   const perYear = new Map<string, number>()
-  for (const stretch of stretches) perYear.set(yearKey(stretch), (perYear.get(yearKey(stretch)) ?? 0) + 1)
-  return stretches.map((stretch) => {
-    const year = yearKey(stretch)
-    return { ...stretch, key: year !== '' && perYear.get(year) === 1 ? year : unitKey(stretch) }
+  for (const year of years) perYear.set(year, (perYear.get(year) ?? 0) + 1)
+  return stretches.map((stretch, index) => {
+    const { from, to } = stretch
+    const year = years[index] ?? ''
+    return { from, to, key: year !== '' && perYear.get(year) === 1 ? year : unitKey(stretch) }
   })
 }
 

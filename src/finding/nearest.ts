@@ -13,6 +13,7 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
     const name = plain(candidate)
     // Nothing this much longer can be within the limit, and the distance is the costly part.
     if (Math.abs(name.length - wanted.length) > limit) continue
+    if (wanted === name) return candidate
     const found = sameLetters(wanted, name) ? 1 : distance(wanted, name)
     if (found < bestDistance) {
       best = candidate
@@ -24,7 +25,14 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
 
 /** Swapped letters («сорк») are one slip of the fingers, though two replacements. */
 function sameLetters(a: string, b: string): boolean {
-  return a.length === b.length && a !== b && [...a].sort().join('') === [...b].sort().join('')
+  return a.length === b.length && sumOf(a) === sumOf(b) && [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** Of the codes: other letters nearly always give another one, and need no sorting. */
+function sumOf(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum += word.charCodeAt(at)
+  return sum
 }
 
 function plain(name: string): string {

@@ -3,7 +3,7 @@ import type { Placed, PlacedDay } from './roadmap.ts'
 
 /** «распространяется на отношения, возникшие с 01.01.2021», «действует с 1 января 2021 г.», «с начала 2021 года» */
 const ACTS_FROM =
-  /(?:распростран|вступа|действ(?:ует|ие|ия|овать)|ввести|ввод|применя|счита)[^;]*(?<![A-Za-zА-Яа-яЁё])со?\s+(\d[\d.]*(?:\s+[а-яё]+\s+\d{4})?|начала(?:\s+(\d{4}))?)/iu
+  /(?:распростран|вступа|действ(?:ует|ие|ия|овать)|ввести|ввод|применя|счита)[^;]*(?<![A-Za-zА-Яа-яЁё])со?[\s_]+(\d[\d.]*(?:\s+[а-яё]+\s+\d{4})?|начала(?:\s+(\d{4}))?)/iu
 
 /** The day from which an order says that it acts; `day` is absent where the words name none. */
 export function actsFrom(texts: readonly Placed[]): PlacedDay | undefined {

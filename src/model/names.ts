@@ -6,17 +6,19 @@ import type { Placed, Responsible } from './roadmap.ts'
 export function readResponsible(value: unknown, path: Path): Responsible | undefined {
   const typed = items(value, path).flatMap((item) => placed(item.value, item.path) ?? [])
   if (typed.length === 0) return undefined
-  const names = Array.isArray(value)
-    ? typed.flatMap((item) => withoutNote(item))
-    : typed.flatMap((item) => splitNames(item.text).flatMap((text) => withoutNote({ path: item.path, text })))
-  return { path, text: typed.map((item) => item.text).join(', '), names }
+  const names: Placed[] = []
+  for (const item of typed)
+    for (const part of Array.isArray(value) ? [item.text] : splitNames(item.text)) {
+      const text = withoutNote(part)
+      if (text !== '') names.push({ path: item.path, text })
+    }
+  return { path, text: typed.map(({ text }) => text).join(', '), names }
 }
 
 /** A note in brackets («(по согласованию)») is no part of the name. */
-function withoutNote(name: Placed): Placed[] {
-  const bare = name.text.includes('(') ? name.text.replace(/\s*\([^()]*\)/g, '') : name.text
-  const text = bare.replace(/\s+/g, ' ').trim()
-  return text === '' ? [] : [{ path: name.path, text }]
+function withoutNote(name: string): string {
+  const bare = name.includes('(') ? name.replace(/\s*\([^()]*\)/g, '') : name
+  return (/[^\S ]| {2}/.test(bare) ? bare.replace(/\s+/g, ' ') : bare).trim()
 }
 
 /**
@@ -31,7 +33,9 @@ export function splitNames(text: string): string[] {
   let depth = 0
   let quoted = false
   let start = 0
-  for (const { 0: sign, index } of text.matchAll(/[«»"(),;\n]/g)) {
+  SIGN.lastIndex = 0
+  for (let match = SIGN.exec(text); match !== null; match = SIGN.exec(text)) {
+    const { 0: sign, index } = match
     if ((guillemets && sign === '«') || sign === '(') depth++
     else if ((guillemets && sign === '»') || sign === ')') depth = Math.max(0, depth - 1)
     else if (straight && sign === '"') quoted = !quoted
@@ -43,7 +47,10 @@ export function splitNames(text: string): string[] {
 }
 
 const SEPARATOR = /[,;\n]/
+const SIGN = /[«»"(),;\n]/g
 
 function count(text: string, letter: string): number {
-  return text.split(letter).length - 1
+  let found = 0
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found++
+  return found
 }

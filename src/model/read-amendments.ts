@@ -1,6 +1,6 @@
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import { type At, dayAt, isMap, items, present, type Report, words } from './read-parts.ts'
-import type { Amendment } from './roadmap.ts'
+import type { Amendment, Approval } from './roadmap.ts'
 
 type AmendmentFile = NonNullable<RoadmapFile['изменения']>[number]
 
@@ -13,8 +13,31 @@ export function readAmendments(at: At<RoadmapFile>, report: Report): Amendment[]
       {
         path,
         kind: own.map['вид'] ?? 'приказ',
-        ...present({ date: dayAt(own, 'дата', report), number: words(own, 'номер') }),
+        ...present({
+          edition: words(own, 'редакция'),
+          date: dayAt(own, 'дата', report),
+          number: words(own, 'номер'),
+          what: words(own, 'что'),
+        }),
       },
     ]
   })
+}
+
+type ApprovalFile = NonNullable<RoadmapFile['утверждение']>
+
+/** `утверждение`: what the program wrote when the plan was signed. */
+export function readApproval(at: At<RoadmapFile>, report: Report): Approval | undefined {
+  const path = ['утверждение']
+  if (!isMap(at.map['утверждение'])) return undefined
+  const own: At<ApprovalFile> = { map: at.map['утверждение'] as unknown as ApprovalFile, path }
+  return {
+    path,
+    edition: words(own, 'редакция')?.text ?? '1',
+    ...present({
+      date: dayAt(own, 'дата', report),
+      number: words(own, 'номер'),
+      seal: words(own, 'отпечаток'),
+    }),
+  }
 }

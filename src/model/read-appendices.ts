@@ -1,9 +1,20 @@
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
 import { readPerson, readVisas } from './read-order.ts'
-import { type At, isMap, items, placed, present, type Report, under, words } from './read-parts.ts'
+import {
+  type At,
+  isMap,
+  items,
+  placed,
+  present,
+  type Report,
+  swallowedKey,
+  under,
+  words,
+} from './read-parts.ts'
 import type { Appendix, MarkKind, Part } from './roadmap.ts'
 
+const PARTS: readonly string[] = ['основания', 'цель', 'задачи', 'показатели', 'таблица']
 const MARKS: readonly string[] = ['приложение', 'гриф', 'утверждаю']
 
 /** The appendices as composed by the author; without `приложения` one, with everything the plan has. */
@@ -18,7 +29,7 @@ export function readAppendices(at: At<RoadmapFile>, report: Report): Appendix[] 
 
 function readAppendix(own: At<Record<string, never>>, at: At<RoadmapFile>, report: Report): Appendix {
   const approver = under(own, 'утвердил')
-  const parts = readParts(own.map['содержание'], [...own.path, 'содержание'])
+  const parts = readParts(own.map['содержание'], [...own.path, 'содержание'], report)
   return {
     path: own.path,
     marks: readMarks(own, report),
@@ -42,12 +53,15 @@ function readMarks(own: At<Record<string, never>>, report: Report): MarkKind[] {
   return marks.length > 0 ? marks : ['приложение']
 }
 
-function readParts(value: unknown, path: Path): Part[] {
+function readParts(value: unknown, path: Path, report: Report): Part[] {
   return items(value, path).flatMap((item): Part[] => {
-    if (!isMap(item.value))
-      return [placed(item.value, item.path)].flatMap((name) =>
-        name ? [{ path: item.path, name: name.text }] : [],
-      )
+    if (!isMap(item.value)) {
+      const name = placed(item.value, item.path)
+      if (name === undefined) return []
+      const fault = swallowedKey(name, PARTS)
+      if (fault !== undefined) report(fault)
+      return [{ path: item.path, name: name.text }]
+    }
     return Object.entries(item.value).map(([name, heading]) => ({
       path: item.path,
       name,

@@ -1,3 +1,4 @@
+import { readPeriod } from '../calendar/period.ts'
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import { readResponsible } from './names.ts'
 import { readNumber, readTarget } from './number.ts'
@@ -42,11 +43,11 @@ function readTargets(at: At<IndicatorFile>, unit: string | undefined): Target[] 
   const years = under(at, 'план')
   if (years === undefined) {
     const lone = words(at, 'план')
-    return lone === undefined ? [] : [{ ...lone, value: readTarget(lone.text, unit) }]
+    return lone === undefined ? [] : [{ value: readTarget(lone.text, unit), ...lone }]
   }
   return Object.keys(years.map).flatMap((year) => {
     const typed = words(years as At<Record<string, unknown>>, year)
-    return typed === undefined ? [] : [{ ...typed, year, value: readTarget(typed.text, unit) }]
+    return typed === undefined ? [] : [{ year, value: readTarget(typed.text, unit), ...typed }]
   })
 }
 
@@ -65,7 +66,11 @@ function readBaseline(at: At<IndicatorFile>, report: Report): Baseline | undefin
   return {
     path: base.path,
     text: value?.text ?? (fraction ? `${numerator}/${denominator}` : ''),
-    ...present({ year: words(base, 'год')?.text, value: value && numberAt(value, report), fraction }),
+    ...present({
+      year: yearAt(words(base, 'год'), report),
+      value: value && numberAt(value, report),
+      fraction,
+    }),
   } as Baseline
 }
 
@@ -78,6 +83,16 @@ function numberAt(typed: Placed, report: Report): number | undefined {
       hint: 'напишите число цифрами: 14,3 или 1 250',
     })
   return value
+}
+
+function yearAt(typed: Placed | undefined, report: Report): string | undefined {
+  if (typed !== undefined && readPeriod(typed.text) === undefined)
+    report({
+      path: typed.path,
+      message: `«${typed.text}» — не год`,
+      hint: 'напишите год или учебный год: 2022 или 2022/23',
+    })
+  return typed?.text
 }
 
 function directionOf(targets: readonly Target[]): Direction {

@@ -83,7 +83,19 @@ export function dayAt<T extends object>(at: At<T>, key: KeyOf<T>, report: Report
   return typed
 }
 
-/** Optional fields of an entity: the absent ones are left out, not set to undefined. */
+/** «цель:"II. Цель"» where a text may stand: without the space behind its colon a key is a word like any other. */
+export function swallowedKey({ path, text }: Placed, keys: readonly string[]): ValueFault | undefined {
+  const isLost = (key: string): boolean => /^(?::\S|:?\s+["|>]|:\u00a0)/.test(text.slice(key.length))
+  const meant = keys.find((key) => text.startsWith(key) && isLost(key))
+  if (meant === undefined) return undefined
+  const message = `После «${meant}» не хватает двоеточия с пробелом`
+  return { path, message, hint: `напишите «${meant}: …»` }
+}
+
+/**
+ * Optional fields of an entity: the absent ones are left out, not set to undefined. Spread behind the other fields, where
+ * that costs a tenth of what it does before them.
+ */
 export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const given: { [K in keyof T]?: Exclude<T[K], undefined> } = {}
   for (const key in fields) {

@@ -3,8 +3,8 @@ import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
 import type { Value } from '../source/tree.ts'
 import { deadlinesInForce } from './deadline-faults.ts'
-import { deadlineReader, type KnownReadings } from './deadline-reader.ts'
-import { readAmendments } from './read-amendments.ts'
+import { deadlineReader, type KnownReadings, withUnreadPeriod } from './deadline-reader.ts'
+import { readAmendments, readApproval } from './read-amendments.ts'
 import { readAppendices } from './read-appendices.ts'
 import { readIndicator } from './read-indicators.ts'
 import { readOrder } from './read-order.ts'
@@ -15,6 +15,7 @@ import {
   placed,
   present,
   type Report,
+  swallowedKey,
   under,
   type ValueFault,
   wordList,
@@ -41,7 +42,8 @@ import type {
 export interface ReadContext {
   /** Paths whose values were dropped as faulty: the author did type something there. */
   readonly broken: readonly Path[]
-  readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+  readonly mixedKeys: Roadmap['mixedKeys']
+  readonly mixedTexts: Roadmap['mixedTexts']
   /** Readings that other plans have needed before. */
   readonly readings?: KnownReadings
 }
@@ -52,7 +54,7 @@ export interface ReadContext {
  */
 export function readRoadmap(
   value: Value,
-  context: ReadContext = { broken: [], mixedKeys: [] },
+  context: ReadContext = { broken: [], mixedKeys: [], mixedTexts: [] },
 ): { readonly roadmap: Roadmap; readonly faults: readonly ValueFault[] } {
   const faults: ValueFault[] = []
   const report: Report = (fault) => {
@@ -61,13 +63,15 @@ export function readRoadmap(
   const at: At<RoadmapFile> = { map: (isMap(value) ? value : {}) as unknown as RoadmapFile, path: [] }
   const table = readTable(at, report)
   const acts = readActs(at, report)
-  const reader = deadlineReader(
+  const { period } = acts
+  const known = deadlineReader(
     {
-      ...present({ period: acts.period?.period, orderDate: startOf(acts.order) }),
+      ...present({ period: period?.period, orderDate: startOf(acts.order) }),
       ...present({ schoolCalendar: readSchoolCalendar(at, report) }),
     },
     context.readings,
   )
+  const reader = period !== undefined && period.period === undefined ? withUnreadPeriod(known) : known
   const sections = readSections(at, table, { report, reader })
   const activities = sections.flatMap(rowsOf)
   const indicators = items(at.map['показатели'], ['показатели']).flatMap((item) =>
@@ -79,12 +83,13 @@ export function readRoadmap(
     title: words(at, 'название') ?? { path: ['название'], text: '' },
     edition: readEdition(words(at, 'редакция'), report),
     amendments: readAmendments(at, report),
+    ...present({ approval: readApproval(at, report) }),
     appendices: readAppendices(at, report),
     participants: readParticipants(at),
     grounds: wordList(at, 'основания'),
     goals: wordList(at, 'цель'),
     tasks: readTasks(at),
-    proses: readProses(at),
+    proses: readProses(at, report),
     indicators,
     table,
     sections,
@@ -95,6 +100,7 @@ export function readRoadmap(
     texts: textsOf(value),
     typed: (path) => hasTyped(value, path) || context.broken.some((broken) => samePath(broken, path)),
     mixedKeys: context.mixedKeys,
+    mixedTexts: context.mixedTexts.filter(({ path }) => isOfAuthor(path)),
     ...acts,
   }
   return { roadmap, faults }
@@ -166,11 +172,17 @@ function readTasks(at: At<RoadmapFile>): Task[] {
   })
 }
 
-function readProses(at: At<RoadmapFile>): Prose[] {
+function readProses(at: At<RoadmapFile>, report: Report): Prose[] {
   const proses = under(at, 'тексты')
   return Object.entries(proses?.map ?? {}).flatMap(([key, value]): Prose[] => {
     const path = ['тексты', key]
-    if (!isMap(value)) return [placed(value, path)].flatMap((text) => (text ? [{ path, key, text }] : []))
+    if (!isMap(value)) {
+      const text = placed(value, path)
+      if (text === undefined) return []
+      const fault = swallowedKey(text, ['заголовок', 'текст'])
+      if (fault !== undefined) report(fault)
+      return [{ path, key, text }]
+    }
     const own = { map: value as Record<string, unknown>, path }
     const text = words(own, 'текст')
     return [{ path, key, text: text ?? { path, text: '' }, ...present({ heading: words(own, 'заголовок') }) }]
@@ -188,7 +200,9 @@ function readLayout(at: At<RoadmapFile>): Layout {
 }
 
 /** The program's own seal is no text of the author's. */
-const NOT_WORDS = new Set(['утверждение', 'изменения'])
+function isOfAuthor([first]: Path): boolean {
+  return first !== 'утверждение' && first !== 'изменения'
+}
 
 function textsOf(value: Value): Placed[] {
   const texts: Placed[] = []
@@ -202,7 +216,7 @@ function textsOf(value: Value): Placed[] {
       })
     else if (node !== null) {
       for (const [key, inner] of Object.entries(node))
-        if (path.length > 0 || !NOT_WORDS.has(key)) walk(inner, [...path, key])
+        if (path.length > 0 || isOfAuthor([key])) walk(inner, [...path, key])
     }
   }
   walk(value, [])

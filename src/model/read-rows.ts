@@ -1,7 +1,7 @@
 import { type Period, readPeriod } from '../calendar/period.ts'
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
-import { type DeadlineReader, soleWindow, withPeriod } from './deadline-reader.ts'
+import { type DeadlineReader, soleWindow, withPeriod, withUnreadPeriod } from './deadline-reader.ts'
 import { readResponsible } from './names.ts'
 import { type Counter, rowCounter } from './numbering.ts'
 import { type At, isMap, items, present, type Report, under, wordList, words, yesNo } from './read-parts.ts'
@@ -40,8 +40,9 @@ function readSection(at: At<SectionFile>, { counter, reader: outer }: Rows, repo
   const number = counter.section(words(at, 'номер')?.text)
   const repealed = words(at, 'утратила-силу')
   const period = readSectionPeriod(words(at, 'период'), report)
-  const within = withPeriod(outer, period?.period)
-  const row = readCells(at as At<RowFile>, within)
+  const isUnread = period !== undefined && period.period === undefined
+  const within = isUnread ? withUnreadPeriod(outer) : withPeriod(outer, period?.period)
+  const row = readCells(at as At<RowFile>, within, number)
   const isRow = !Array.isArray(at.map['мероприятия'])
   const reader =
     isRow || period !== undefined ? within : withPeriod(within, soleWindow(row.deadline?.reading))
@@ -63,13 +64,12 @@ function readSection(at: At<SectionFile>, { counter, reader: outer }: Rows, repo
       repealed,
       row: own
         ? {
-            ...row,
             path: at.path,
             kind: 'section',
             level: 0,
             title: title ?? { path: at.path, text: '' },
             activities: [],
-            ...present({ number }),
+            ...row,
           }
         : undefined,
     }),
@@ -110,15 +110,14 @@ function readActivity(at: At<ActivityFile>, rows: Rows, parent?: Activity): Acti
   const { counter } = rows
   const typed = words(at, 'номер')?.text
   const number = parent === undefined ? counter.row(typed) : counter.subRow(typed, parent.number)
-  const cells = readCells(at as At<RowFile>, rows.reader)
+  const cells = readCells(at as At<RowFile>, rows.reader, number)
   const own: Activity = {
-    ...cells,
     path: at.path,
     kind: cells.deadline === undefined && Array.isArray(at.map['мероприятия']) ? 'heading' : 'activity',
     level: parent === undefined ? 0 : 1,
     title: words(at, 'мероприятие') ?? { path: [...at.path, 'мероприятие'], text: '' },
     activities: [],
-    ...present({ number }),
+    ...cells,
   }
   if (at.map['мероприятия'] === undefined || at.map['мероприятия'] === null) return own
   const inner = items(at.map['мероприятия'], [...at.path, 'мероприятия'])
@@ -158,14 +157,15 @@ function readOwnColumns(at: At<RowFile>): Activity['columns'] {
   return Object.fromEntries(cells)
 }
 
-type Cells = Omit<Activity, 'path' | 'kind' | 'level' | 'title' | 'number' | 'activities'>
+type Cells = Omit<Activity, 'path' | 'kind' | 'level' | 'title' | 'activities'>
 
-function readCells(at: At<RowFile>, reader: DeadlineReader): Cells {
+function readCells(at: At<RowFile>, reader: DeadlineReader, number: string | undefined): Cells {
   return {
     indicators: wordList(at, 'показатели'),
     tasks: wordList(at, 'задачи'),
     columns: readOwnColumns(at),
     ...present({
+      number,
       code: words(at, 'код'),
       deadline: readDeadline(at, reader),
       responsible: readResponsible(at.map['ответственные'], [...at.path, 'ответственные']),
@@ -182,9 +182,11 @@ function readCells(at: At<RowFile>, reader: DeadlineReader): Cells {
 
 /** What is printed is always `текст`; `{ с, по }` without it prints as typed. */
 function readDeadline(at: At<RowFile>, { read }: DeadlineReader): Deadline | undefined {
-  const whole = (own: Omit<Deadline, 'reading'>): Deadline => ({ ...own, reading: read(own) })
+  const whole = ({ path, text, windows, isEvent }: Omit<Deadline, 'reading'>): Deadline => {
+    return { path, text, windows, isEvent, reading: read({ text, windows, isEvent }) }
+  }
   const typed = words(at, 'срок')
-  if (typed !== undefined) return whole({ ...typed, windows: [], isEvent: false })
+  if (typed !== undefined) return whole({ path: typed.path, text: typed.text, windows: [], isEvent: false })
   const own = under(at, 'срок')
   if (own === undefined) return undefined
   const spans = items(own.map['окна'], [...own.path, 'окна']).filter((item) => isMap(item.value))

@@ -1,3 +1,5 @@
+import { type JoinedNames, joinedNames, plainNames } from '../russian/joined-names.ts'
+import { oncePerPlan } from './once.ts'
 import type { Roadmap } from './roadmap.ts'
 
 /** What stands behind the keys of `участники`: every way to name one. */
@@ -10,8 +12,17 @@ export function participantNames(roadmap: Roadmap): string[] {
   ])
 }
 
-/** Names that the plan uses for one participant: those of `участники` and whole items of the table. */
-export function namesInUse(roadmap: Roadmap): string[] {
-  const items = roadmap.responsible.flatMap(({ names }) => names)
-  return [...participantNames(roadmap), ...items.map(({ text }) => text)]
-}
+/**
+ * Items of the table in which two names that the plan uses stand side by side, by their words: names of `участники` and
+ * whole items. One body stands in most rows: each wording is looked at once.
+ */
+export const joinedItems: (roadmap: Roadmap) => ReadonlyMap<string, JoinedNames> = oncePerPlan((roadmap) => {
+  const items = new Set(roadmap.responsible.flatMap(({ names }) => names.map(({ text }) => text)))
+  const known = plainNames([...participantNames(roadmap), ...items])
+  const joined = new Map<string, JoinedNames>()
+  for (const item of items) {
+    const found = joinedNames(item, known)
+    if (found !== undefined) joined.set(item, found)
+  }
+  return joined
+})

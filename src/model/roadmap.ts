@@ -28,6 +28,8 @@ export interface Roadmap {
   readonly amendment?: Order
   /** Amending acts already in force. */
   readonly amendments: readonly Amendment[]
+  /** The seal of what was signed; absent in a draft. */
+  readonly approval?: Approval
   readonly appendices: readonly Appendix[]
   readonly participants: readonly Participant[]
   readonly grounds: readonly Placed[]
@@ -50,6 +52,10 @@ export interface Roadmap {
   /** Whether the author put anything at a path, readable or not. */
   readonly typed: (path: Path) => boolean
   readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+  /** Texts in which letters of two alphabets are mixed, as typed. */
+  readonly mixedTexts: readonly Placed[]
+  /** The plan as typed, which is printed and sealed, where this one has such letters as they were meant. */
+  readonly printed?: Roadmap
 }
 
 export type ActKind = 'приказ' | 'распоряжение' | 'постановление'
@@ -81,8 +87,22 @@ export interface Order {
 export interface Amendment {
   readonly path: Path
   readonly kind: ActKind
+  /** The edition that it made. */
+  readonly edition?: Placed
   readonly date?: PlacedDay
   readonly number?: Placed
+  /** What it changed, in words. */
+  readonly what?: Placed
+}
+
+/** What was approved, and the fingerprint of its printed words. */
+export interface Approval {
+  readonly path: Path
+  /** As typed. */
+  readonly edition: string
+  readonly date?: PlacedDay
+  readonly number?: Placed
+  readonly seal?: Placed
 }
 
 export interface Clause extends Placed {

@@ -10,3 +10,8 @@ export function isShare(indicator: Indicator): boolean {
   const isPercent = /^(?:%|процент\S*)$/i.test(unitOf(indicator) ?? '')
   return isPercent && SHARE.test(title.text) && !GROWTH.test(title.text)
 }
+
+/** A share lies between nothing and the whole; of other values nothing is known. */
+export function isPossible(value: number, indicator: Indicator): boolean {
+  return !isShare(indicator) || (value >= 0 && value <= 100)
+}

@@ -1,10 +1,5 @@
 import type { Placed, Roadmap } from '../model/roadmap.ts'
-import {
-  abbreviationsIn,
-  isCommonAbbreviation,
-  isInitialsOf,
-  isSpeltOutIn,
-} from '../russian/abbreviations.ts'
+import { abbreviationsIn, initialsOf, isCommonAbbreviation, isSpeltOutIn } from '../russian/abbreviations.ts'
 import { wordsOf } from '../russian/stem.ts'
 import type { Path } from '../source/problem.ts'
 import { type Drift, driftingNames } from './participant-name-drift.ts'
@@ -105,8 +100,8 @@ function unfamiliarUses(roadmap: Roadmap, drifting: readonly Drift[]): Map<strin
     for (const { text, index } of abbreviationsIn(placed.text)) {
       if (isCommonAbbreviation(text)) continue
       const before = uses.get(text)
-      if (before === undefined) uses.set(text, [{ ...placed, index }])
-      else if (before.at(-1)?.path !== placed.path) before.push({ ...placed, index })
+      if (before === undefined) uses.set(text, [{ index, ...placed }])
+      else if (before.at(-1)?.path !== placed.path) before.push({ index, ...placed })
     }
   }
   return uses
@@ -126,14 +121,16 @@ function pathKey(path: Path): string {
 interface Definitions {
   /** Abbreviations that the author names outright. */
   readonly named: ReadonlySet<string>
-  /** Names whose first letters may give an abbreviation: as a whole, or any part of them. */
-  readonly whole: readonly string[]
+  /** First letters of names that may give an abbreviation: as a whole, or any part of them. */
+  readonly whole: ReadonlySet<string>
   readonly letterhead: readonly string[]
 }
 
+/** Every definition has one of these. */
+const DEFINES = /[(«":–—]|-\s|алее/i
 const HEREAFTER = /далее(?:\s+по\s+тексту)?\s*(?:[-–—:,]|именуе\S*|также)?\s*([^)\n]{2,60})/gi
 const IN_BRACKETS = /\(([^()]{2,60})\)/g
-const BEFORE_BRACKETS = /[^.;:()\n]*$/
+const ENDS_PHRASE = '.;:()\n'
 const EXPLAINED = /([А-ЯЁ][А-ЯЁа-яё]+)\s*(?:\(|[–—:-]\s)([^().;\n]+)/g
 const QUOTED_NAME = /[А-ЯЁ]{2,}\s+[«"]([^»"]+)[»"]/g
 
@@ -143,45 +140,47 @@ function definitionsOf(roadmap: Roadmap, drifting: readonly Drift[], wanted: rea
   )
   // A definition holds the abbreviation itself, and few texts do.
   for (const { text } of roadmap.texts)
-    if (wanted.some((each) => text.includes(each))) for (const each of definedIn(text)) named.add(each)
+    if (wanted.some((each) => text.includes(each))) addDefined(text, named)
   const acts = roadmap.texts.filter(({ path }) => path[0] === 'приказ' || path[0] === 'приказ-об-изменении')
-  return {
-    named,
-    whole: [
-      ...acts.flatMap(({ text }) => [...text.matchAll(/[«"]([^«»"]+)[»"]/g)].map((match) => match[1] ?? '')),
-      // «РМК» beside «Районный методический кабинет» is one body spelt two ways, and is reported as that.
-      ...drifting.flatMap(({ rare, common }) => [rare.text, common.text]),
-    ],
-    letterhead: [roadmap.order, roadmap.amendment].flatMap((order) =>
-      [order?.organisation, ...(order?.letterhead ?? []), roadmap.territory].flatMap(
-        (line) => line?.text ?? [],
-      ),
+  const names = [
+    ...acts.flatMap(({ text }) => [...text.matchAll(/[«"]([^«»"]+)[»"]/g)].map((match) => match[1] ?? '')),
+    // «РМК» beside «Районный методический кабинет» is one body spelt two ways, and is reported as that.
+    ...drifting.flatMap(({ rare, common }) => [rare.text, common.text]),
+  ]
+  const letterhead = [roadmap.order, roadmap.amendment].flatMap((order) =>
+    [order?.organisation, ...(order?.letterhead ?? []), roadmap.territory].flatMap(
+      (line) => line?.text ?? [],
     ),
-  }
+  )
+  const initials = (name: string): string[] => initialsOf(wordsOf(name))
+  return { named, whole: new Set(names.flatMap(initials)), letterhead: letterhead.flatMap(initials) }
 }
 
 /** «(далее – X)», «полное название (X)», «X (полное название)», and a registered name in quotes: ГОУДПО «КОИРО». */
-function definedIn(text: string): string[] {
-  const hereafter = /алее/i.test(text) ? [...text.matchAll(HEREAFTER)] : []
-  const outright = [...hereafter, ...text.matchAll(QUOTED_NAME)].flatMap((match) =>
-    abbreviationsIn(match[1] ?? '').map((each) => each.text),
-  )
-  const before = [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: inside = '', index }) => {
-    const words = BEFORE_BRACKETS.exec(text.slice(Math.max(0, index - 300), index))?.[0] ?? ''
-    return abbreviationsIn(inside).flatMap((each) => (isSpeltOutIn(each.text, words) ? [each.text] : []))
-  })
-  const after = [...text.matchAll(EXPLAINED)].flatMap(([, short = '', words = '']) =>
-    isSpeltOutIn(short, words) ? [short] : [],
-  )
-  return [...outright, ...before, ...after]
+function addDefined(text: string, named: Set<string>): void {
+  if (!DEFINES.test(text)) return
+  const outright = [
+    ...(/алее/i.test(text) ? text.matchAll(HEREAFTER) : []),
+    ...(/[«"]/.test(text) ? text.matchAll(QUOTED_NAME) : []),
+  ]
+  for (const match of outright) for (const each of abbreviationsIn(match[1] ?? '')) named.add(each.text)
+  for (const { 1: inside = '', index } of text.includes('(') ? text.matchAll(IN_BRACKETS) : [])
+    for (const each of abbreviationsIn(inside))
+      if (isSpeltOutIn(each.text, phraseBefore(text, index))) named.add(each.text)
+  for (const [, short = '', words = ''] of text.matchAll(EXPLAINED))
+    if (isSpeltOutIn(short, words)) named.add(short)
+}
+
+/** The words of the same phrase before an offset; those far away do not count. */
+function phraseBefore(text: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start < 300 && !ENDS_PHRASE.includes(text[start - 1] ?? '')) start--
+  return text.slice(start, end)
 }
 
 function isDefined(text: string, { named, whole, letterhead }: Definitions): boolean {
-  return (
-    named.has(text) ||
-    whole.some((name) => isInitialsOf(text, wordsOf(name))) ||
-    letterhead.some((line) => isSpeltOutIn(text, line))
-  )
+  const letters = text.toLowerCase()
+  return named.has(text) || whole.has(letters) || letterhead.some((line) => line.includes(letters))
 }
 
 /** «ВПр» is «ВПР» with a slipped key. */

@@ -1,6 +1,6 @@
 import type { Activity } from '../model/roadmap.ts'
 import { showRow } from '../model/show-row.ts'
-import { foldText, wordsOf } from '../russian/stem.ts'
+import { firstWords, foldText, wordsOf } from '../russian/stem.ts'
 import type { Rule } from './rule.ts'
 
 /** Одно дело записано в плане один раз. */
@@ -75,16 +75,28 @@ export const activityRepeated: Rule = {
   },
 }
 
-/** Rows that share their number of words and the beginnings of the first two with another: only these can repeat. */
+/** Rows that share the beginnings of their first two words, and their number of words, with another: only these can repeat. */
 function twinsOnly(rows: readonly Activity[]): Activity[] {
-  const groups = new Map<string, Activity[]>()
-  for (const row of rows) {
-    const words = wordsOf(row.title.text.toLowerCase().replaceAll('ё', 'е'))
-    const key = `${words.length} ${words[0]?.slice(0, 3)} ${words[1]?.slice(0, 3)}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  const twins = new Set([...groups.values()].filter(({ length }) => length > 1).flat())
+  const alike = shared(rows, ({ title }) => {
+    const [first, second] = firstWords(title.text)
+    return `${first.slice(0, 3)} ${second.slice(0, 3)}`.toLowerCase().replaceAll('ё', 'е')
+  })
+  const twins = new Set(
+    alike.flatMap((group) => shared(group, ({ title }) => wordsOf(title.text).length)).flat(),
+  )
   return rows.filter((row) => twins.has(row))
+}
+
+/** Rows that share a trait with another, one group a trait. */
+function shared(rows: readonly Activity[], trait: (row: Activity) => string | number): Activity[][] {
+  const groups = new Map<string | number, Activity[]>()
+  for (const row of rows) {
+    const key = trait(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
 }
 
 /** A sub-activity («для учителей») repeats only one of its own parent; the author's own columns tell rows apart. */

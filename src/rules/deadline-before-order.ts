@@ -43,6 +43,6 @@ export const deadlineBeforeOrder: Rule = {
     if (order?.date === undefined) return
     const related = [{ path: order.date.path, message: `дата ${ACT_GENITIVE[order.kind]}` }]
     for (const { path, message, detail } of deadlineFaults(roadmap, 'deadline-before-order'))
-      report(path, message, { ...detail, related })
+      report(path, message, { related, ...detail })
   },
 }

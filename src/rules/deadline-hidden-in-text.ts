@@ -1,6 +1,6 @@
 import { readDeadline } from '../deadline/read-deadline.ts'
 import type { DeadlineContext, Reading } from '../deadline/reading.ts'
-import type { Placed, Roadmap, RowDeadline } from '../model/roadmap.ts'
+import type { Activity, Placed, Roadmap, RowDeadline } from '../model/roadmap.ts'
 import { withoutQuoted } from '../russian/quotes.ts'
 import type { Report, Rule } from './rule.ts'
 
@@ -61,17 +61,21 @@ export const deadlineHiddenInText: Rule = {
   },
 }
 
-function checkWords({ deadline, row, section }: RowDeadline, report: Report): void {
-  const texts: Placed[] = [row.title, ...(row.result === undefined ? [] : [row.result])]
-  for (const { path, text } of texts.filter((each) => GLANCE.test(each.text)))
-    for (const [words] of withoutQuoted(text, () => true).matchAll(DEADLINE_IN_TEXT)) {
-      if (agrees(words, deadline.reading, section.context)) continue
-      report(path, `Срок «${words}» в тексте расходится со сроком строки «${deadline.text}»`, {
-        words,
-        hint: 'оставьте один срок в ключе «срок»',
-        related: [{ path: deadline.path, message: 'срок строки' }],
-      })
-    }
+function checkWords(place: RowDeadline, report: Report): void {
+  checkText(place.row.title, place, report)
+  if (place.row.result !== undefined) checkText(place.row.result, place, report)
+}
+
+function checkText({ path, text }: Placed, { deadline, section }: RowDeadline, report: Report): void {
+  if (!GLANCE.test(text)) return
+  for (const [words] of withoutQuoted(text, () => true).matchAll(DEADLINE_IN_TEXT)) {
+    if (agrees(words, deadline.reading, section.context)) continue
+    report(path, `Срок «${words}» в тексте расходится со сроком строки «${deadline.text}»`, {
+      words,
+      hint: 'оставьте один срок в ключе «срок»',
+      related: [{ path: deadline.path, message: 'срок строки' }],
+    })
+  }
 }
 
 /** Whether the end in the text lies in a window of the row. Without a year it may be that of any window. */
@@ -85,21 +89,24 @@ function agrees(words: string, { windows }: Reading, context: DeadlineContext): 
 }
 
 /** A quantity is a number or its words; a month, a date or a frequency belongs to the deadline. */
-function checkQuantities(roadmap: Roadmap, report: Report): void {
-  for (const section of roadmap.sections)
-    for (const row of section.activities.flatMap((activity) => [activity, ...activity.activities])) {
-      const { quantity } = row
-      if (quantity === undefined || row.repealed !== undefined) continue
-      const cells =
-        quantity.text === undefined ? quantity.years : [{ path: quantity.path, text: quantity.text }]
-      for (const { path, text } of cells) {
-        const isDeadline = /\p{L}{3}/u.test(text) && isDated(readDeadline(text, section.context))
-        if (isDeadline)
-          report(path, `Вместо показателя реализации стоит срок «${text}»`, {
-            hint: 'перенесите его в ключ «срок», а здесь укажите количество',
-          })
-      }
+function checkQuantities({ sections }: Roadmap, report: Report): void {
+  for (const { activities, context } of sections)
+    for (const activity of activities) {
+      checkQuantity(activity, context, report)
+      for (const inner of activity.activities) checkQuantity(inner, context, report)
     }
+}
+
+function checkQuantity({ quantity, repealed }: Activity, context: DeadlineContext, report: Report): void {
+  if (quantity === undefined || repealed !== undefined) return
+  const cells = quantity.text === undefined ? quantity.years : [{ path: quantity.path, text: quantity.text }]
+  for (const { path, text } of cells) {
+    const isDeadline = /\p{L}{3}/u.test(text) && isDated(readDeadline(text, context))
+    if (isDeadline)
+      report(path, `Вместо показателя реализации стоит срок «${text}»`, {
+        hint: 'перенесите его в ключ «срок», а здесь укажите количество',
+      })
+  }
 }
 
 function isDated({ kind, notes }: Reading): boolean {

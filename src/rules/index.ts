@@ -2,6 +2,7 @@
 import { abbreviationUndefined } from './abbreviation-undefined.ts'
 import { activityRepeated } from './activity-repeated.ts'
 import { activitySummaryMissing } from './activity-summary-missing.ts'
+import { approvalBroken } from './approval-broken.ts'
 import { codeRepeated } from './code-repeated.ts'
 import { cycleOrder } from './cycle-order.ts'
 import { cycleStageMissing } from './cycle-stage-missing.ts'
@@ -24,6 +25,7 @@ import { deadlineUntilMonth } from './deadline-until-month.ts'
 import { deadlineWorkingCalendarMissing } from './deadline-working-calendar-missing.ts'
 import { deadlineYearNotStated } from './deadline-year-not-stated.ts'
 import { deadlineYearRepeated } from './deadline-year-repeated.ts'
+import { editionNotRaised } from './edition-not-raised.ts'
 import { goalMissing } from './goal-missing.ts'
 import { indicatorAgainstDirection } from './indicator-against-direction.ts'
 import { indicatorAlreadyMet } from './indicator-already-met.ts'
@@ -83,6 +85,7 @@ export const RULES: readonly Rule[] = [
   abbreviationUndefined,
   activityRepeated,
   activitySummaryMissing,
+  approvalBroken,
   codeRepeated,
   cycleOrder,
   cycleStageMissing,
@@ -105,6 +108,7 @@ export const RULES: readonly Rule[] = [
   deadlineWorkingCalendarMissing,
   deadlineYearNotStated,
   deadlineYearRepeated,
+  editionNotRaised,
   goalMissing,
   indicatorAgainstDirection,
   indicatorAlreadyMet,

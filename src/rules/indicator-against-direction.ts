@@ -1,4 +1,6 @@
+import { overlaps, type Period, readPeriod } from '../calendar/period.ts'
 import type { Indicator, Placed, Target } from '../model/roadmap.ts'
+import { isPossible } from '../model/share.ts'
 import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
@@ -35,7 +37,7 @@ export const indicatorAgainstDirection: Rule = {
 `,
   check(roadmap, report) {
     for (const indicator of roadmap.indicators) {
-      const fault = worseTarget(indicator)
+      const fault = worseTarget(indicator, roadmap.period?.period)
       if (fault === undefined) continue
       const { target, before } = fault
       const other = indicator.direction === 'рост' ? 'снижение' : 'рост'
@@ -56,15 +58,21 @@ interface Before {
   readonly path?: Placed['path']
 }
 
-/** The first target that is worse than the one before it in time, or than the baseline. */
-function worseTarget(indicator: Indicator): { readonly target: Target; readonly before: Before } | undefined {
+interface Worse {
+  readonly target: Target
+  readonly before: Before
+}
+
+/** The first target that is worse than the one before it in time, or than the baseline. Those with a finding of their own apart. */
+function worseTarget(indicator: Indicator, period: Period | undefined): Worse | undefined {
   const { baseline, direction } = indicator
   if (direction === 'удержание') return undefined
-  let value = baseline?.value ?? fractionOf(indicator)
+  const base = baseline?.value ?? fractionOf(indicator)
+  let value = base !== undefined && isPossible(base, indicator) ? base : undefined
   let before: Before = { name: `исходное значение «${baseline?.text ?? ''}»`, path: baseline?.path ?? [] }
-  for (const target of inTime(indicator.targets)) {
+  for (const target of inTime(indicator.targets).filter((each) => isWithin(each, period))) {
     if (movesBack(target, direction)) return { target, before: { name: 'исходное значение' } }
-    if (target.value.kind !== 'number') continue
+    if (target.value.kind !== 'number' || !isPossible(target.value.value, indicator)) continue
     if (
       value !== undefined &&
       (direction === 'рост' ? target.value.value < value : target.value.value > value)
@@ -81,6 +89,12 @@ function fractionOf({ baseline, unit }: Indicator): number | undefined {
   const fraction = baseline?.fraction
   if (fraction === undefined || fraction.denominator === 0 || unit?.text !== '%') return undefined
   return (fraction.numerator / fraction.denominator) * 100
+}
+
+/** A year outside of the plan is a slip: where in time the value belongs is not known. */
+function isWithin({ year }: Target, period: Period | undefined): boolean {
+  const own = year === undefined ? undefined : readPeriod(year)
+  return own === undefined || period === undefined || overlaps(own, period)
 }
 
 export function inTime(targets: readonly Target[]): Target[] {

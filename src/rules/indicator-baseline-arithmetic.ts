@@ -1,6 +1,8 @@
 import type { Baseline, Indicator } from '../model/roadmap.ts'
+import { isPossible } from '../model/share.ts'
 import { showIndicator } from '../model/show-indicator.ts'
 import { divide, fromNumber, multiply, showFraction, whole } from '../status/indicators/fraction.ts'
+import { isBlank } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 
 /** Дробь и её значение должны сходиться. */
@@ -48,6 +50,8 @@ export const indicatorBaselineArithmetic: Rule = {
         })
         continue
       }
+      // An impossible share is told as one.
+      if (baseline.value !== undefined && !isPossible(baseline.value, indicator)) continue
       const expected = expectedValue(baseline, factorsOf(indicator))
       if (expected === undefined) continue
       const percent = isPercent(indicator) && !baseline.text.includes('%') ? ' %' : ''
@@ -74,7 +78,7 @@ function factorsOf(indicator: Indicator): readonly bigint[] {
   const per = /на (\d[\d\s]*)/i.exec(unit)?.[1]?.replace(/\D/g, '')
   if (per !== undefined) return [BigInt(per)]
   if (/‰|промилле/i.test(unit)) return [1000n]
-  return indicator.unit === undefined ? [1n, 100n] : [1n]
+  return unit === '' || isBlank(unit) ? [1n, 100n] : [1n]
 }
 
 function isPercent({ unit, baseline }: Indicator): boolean {

@@ -1,6 +1,7 @@
-import type { Indicator, Placed, TargetValue } from '../model/roadmap.ts'
-import { isShare } from '../model/share.ts'
+import type { Indicator, Placed, Roadmap, TargetValue } from '../model/roadmap.ts'
+import { isPossible, isShare } from '../model/share.ts'
 import { showIndicator } from '../model/show-indicator.ts'
+import type { Path } from '../source/problem.ts'
 import type { Rule } from './rule.ts'
 
 /** Доля не бывает больше целого. */
@@ -35,8 +36,8 @@ export const indicatorShareOutOfRange: Rule = {
 `,
   check(roadmap, report) {
     for (const indicator of roadmap.indicators.filter(isShare)) {
-      for (const { path, text, value } of valuesOf(indicator)) {
-        if (value >= 0 && value <= 100) continue
+      for (const { path, text, value } of valuesOf(indicator, roadmap)) {
+        if (isPossible(value, indicator)) continue
         const shown = String(Math.round(value * 100) / 100).replace('.', ',')
         const computed = /^[-−]?[\d\s]+(?:[.,]\d+)?\s*%?$/.test(text)
           ? ''
@@ -53,7 +54,8 @@ export const indicatorShareOutOfRange: Rule = {
   },
 }
 
-function valuesOf({ baseline, targets, direction }: Indicator): (Placed & { readonly value: number })[] {
+function valuesOf(indicator: Indicator, { typed }: Roadmap): (Placed & { readonly value: number })[] {
+  const { baseline, targets, direction } = indicator
   const fraction = baseline?.fraction
   const base =
     baseline?.value ??
@@ -63,14 +65,22 @@ function valuesOf({ baseline, targets, direction }: Indicator): (Placed & { read
   const first =
     baseline === undefined || base === undefined
       ? []
-      : [{ path: baseline.path, text: baseline.text, value: base }]
+      : [{ path: valuePath(baseline.path, typed), text: baseline.text, value: base }]
+  // What is reckoned from an impossible value is as impossible.
+  const from = base !== undefined && isPossible(base, indicator) ? base : undefined
   return [
     ...first.map((each) => ({ ...each, text: String(each.value) })),
     ...targets.flatMap(({ path, text, value }) => {
-      const number = plannedValue(value, base, direction)
+      const number = plannedValue(value, from, direction)
       return number === undefined ? [] : [{ path, text, value: number }]
     }),
   ]
+}
+
+/** The key that holds the value, where the baseline is a mapping. */
+function valuePath(path: Path, typed: Roadmap['typed']): Path {
+  const own = [...path, 'значение']
+  return typed(own) ? own : path
 }
 
 /** methods.md §3: снижение в k раз is B/k, рост в k раз is B·k. */

@@ -43,8 +43,9 @@ export const indicatorUnlinked: Rule = {
   check(roadmap, report) {
     const rows = [...roadmap.activities, ...roadmap.sections]
     const served = new Set(rows.flatMap(({ indicators }) => indicators.map(({ text }) => text)))
-    // Where no row names indicators, the author does not link them at all.
-    if (served.size === 0) return
+    // Where no row names indicators, the author does not link them at all; where one names an unknown one, it is not known which.
+    const known = new Set(roadmap.indicators.flatMap(({ code }) => code?.text ?? []))
+    if (served.size === 0 || [...served].some((code) => !known.has(code))) return
     for (const indicator of roadmap.indicators) {
       if (indicator.code !== undefined && served.has(indicator.code.text)) continue
       report(indicator.path, `Ни одно мероприятие не служит показателю: ${showIndicator(indicator)}`, {

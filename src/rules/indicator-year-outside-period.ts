@@ -1,4 +1,4 @@
-import { type Period, readPeriod } from '../calendar/period.ts'
+import { overlaps, readPeriod } from '../calendar/period.ts'
 import { showIndicator } from '../model/show-indicator.ts'
 import type { Rule } from './rule.ts'
 
@@ -47,8 +47,4 @@ export const indicatorYearOutsidePeriod: Rule = {
         })
       }
   },
-}
-
-function overlaps(a: Period, b: Period): boolean {
-  return a.from <= b.to && b.from <= a.to
 }

@@ -1,4 +1,4 @@
-import type { Activity, Roadmap } from '../model/roadmap.ts'
+import type { Activity, Roadmap, Section } from '../model/roadmap.ts'
 import { plural } from '../russian/plural.ts'
 import type { Rule } from './rule.ts'
 
@@ -49,10 +49,9 @@ export const numberRestarts: Rule = {
   check(roadmap, report) {
     const { numbering, columns } = roadmap.table
     if (numbering === 'нет' || !columns.some(({ kind }) => kind === 'номер')) return
-    const places = rowsByNumber(roadmap)
-    const repeated = [...places].filter(([, rows]) => rows.length > 1)
-    const [number, rows = []] = repeated[0] ?? []
-    if (number === undefined) return
+    const repeated = [...rowsByNumber(roadmap)].find(([, { rows }]) => rows.length > 1)
+    if (repeated === undefined) return
+    const [number, { rows }] = repeated
     report(
       ['таблица', 'нумерация'],
       `Номера строк в разделах повторяются: строка ${number} встречается ${plural(rows.length, ['раз', 'раза', 'раз'])}`,
@@ -64,16 +63,30 @@ export const numberRestarts: Rule = {
   },
 }
 
-/** Printed number → the first row of each section that bears it. */
-function rowsByNumber({ sections }: Roadmap): Map<string, Activity[]> {
-  const places = new Map<string, Activity[]>()
-  for (const { activities } of sections) {
-    const own = new Map<string, Activity>()
-    for (const row of activities.flatMap((each) => [each, ...each.activities])) {
-      const number = row.number?.replace(/\.$/, '')
-      if (number !== undefined && !own.has(number)) own.set(number, row)
+/** Rows that bear one number: the first of each section. */
+interface Bearers {
+  readonly rows: Activity[]
+  /** The last section that has one. */
+  section: Section
+}
+
+/** By the number as printed. */
+function rowsByNumber({ sections }: Roadmap): Map<string, Bearers> {
+  const places = new Map<string, Bearers>()
+  const note = (row: Activity, section: Section): void => {
+    if (row.number === undefined) return
+    const number = row.number.endsWith('.') ? row.number.slice(0, -1) : row.number
+    const before = places.get(number)
+    if (before === undefined) places.set(number, { rows: [row], section })
+    else if (before.section !== section) {
+      before.rows.push(row)
+      before.section = section
     }
-    for (const [number, row] of own) places.set(number, [...(places.get(number) ?? []), row])
   }
+  for (const section of sections)
+    for (const activity of section.activities) {
+      note(activity, section)
+      for (const inner of activity.activities) note(inner, section)
+    }
   return places
 }

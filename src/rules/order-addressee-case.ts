@@ -3,7 +3,6 @@ import type { Order } from '../model/roadmap.ts'
 import { ACT_VERB } from '../russian/act.ts'
 import { accusativeAddressee } from '../russian/dative.ts'
 import { governsAccusative, ORDER_VERBS, plainVerb } from '../russian/verbs.ts'
-import { unmix } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'
 
 /** После «ПРИКАЗЫВАЮ» тот, кому поручено, стоит в дательном падеже. */
@@ -64,5 +63,5 @@ export const orderAddresseeCase: Rule = {
 
 /** The word of the act as it was meant; nothing where the author wrote something of his own. */
 function verbOf({ verb, kind }: Order): string | undefined {
-  return nearest(plainVerb(unmix(verb?.text ?? ACT_VERB[kind])), ORDER_VERBS)
+  return nearest(plainVerb(verb?.text ?? ACT_VERB[kind]), ORDER_VERBS)
 }

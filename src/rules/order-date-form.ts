@@ -18,6 +18,8 @@ const WORDED = new RegExp(
   'gi',
 )
 const DIGITS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\.?\\d)${YEAR_WORD}`, 'gi')
+/** Digits with a stop between them, or before a month. */
+const GLANCE = /\d\.\d|\d»?\s[яфмаисонд]/i
 /** «1.2.22» may be a number of a clause: only after a preposition is it a date. */
 const SHORT =
   /(?<=(?<![A-Za-zА-Яа-яЁё])(?:от|до|с|со|к|на|по|позднее|ранее)\s)(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.?\d)/gi
@@ -59,12 +61,12 @@ export const orderDateForm: Rule = {
     имя: А. П. Соколов
 `,
   check(roadmap, report) {
+    if (roadmap.order === undefined) return
     const expected = roadmap.layout.dates
     const found = roadmap.texts.filter(isOfOrder).flatMap(datesIn)
     const like =
-      [roadmap.order?.date, roadmap.amendment?.date].find((date) => date?.day !== undefined) ??
+      [roadmap.order.date, roadmap.amendment?.date].find((date) => date?.day !== undefined) ??
       found.find(({ form }) => form === expected)
-    if (roadmap.order === undefined) return
     for (const { path, words, day, form, isShort } of found) {
       const by = showDay(day, isShort ? 'digits' : expected)
       const fix = { title: `Заменить на «${by}»`, safe: true, by }
@@ -98,7 +100,7 @@ function isOfOrder({ path }: Placed): boolean {
 }
 
 function datesIn({ path, text }: Placed): DateInText[] {
-  if (!/\d/.test(text)) return []
+  if (!GLANCE.test(text)) return []
   // A date inside a quoted title belongs to that title. A day in quotes does not.
   const own = withoutQuoted(text, (quoted) => !/^«\s*\d{1,2}\s*»$/.test(quoted))
   const worded = [...own.matchAll(WORDED)].flatMap(([words]) => {

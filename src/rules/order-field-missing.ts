@@ -52,15 +52,22 @@ export const orderFieldMissing: Rule = {
         // Heading and clauses of an amending order are composed from the changes.
         ({ isComposed }) => order === roadmap.order || isComposed !== true,
       )
-      const names = missing.map(({ genitive }) => genitive)
+      const lacking = missing.map(({ key, genitive }) => ({ path: [...order.path, key], genitive }))
       const { signatory } = order
       if (signatory !== undefined && !roadmap.typed([...signatory.path, 'имя']))
-        names.push('имени того, кто подписал')
-      if (names.length === 0) continue
-      report(order.path, `В ${ACT_PREPOSITIONAL[order.kind]} не хватает: ${names.join(', ')}`, {
-        hint: `допишите это в ключ «${order.path.join('.')}»`,
-        at: 'key',
-      })
+        lacking.push({ path: [...signatory.path, 'имя'], genitive: 'имени того, кто подписал' })
+      const names = lacking.map(({ genitive }) => genitive)
+      const [first, ...more] = lacking
+      if (first === undefined) continue
+      // A lone field may stand there empty; several are missed in the order as a whole.
+      report(
+        more.length === 0 ? first.path : order.path,
+        `В ${ACT_PREPOSITIONAL[order.kind]} не хватает: ${names.join(', ')}`,
+        {
+          hint: `допишите это в ключ «${order.path.join('.')}»`,
+          at: 'key',
+        },
+      )
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Placed } from '../model/roadmap.ts'
 import { ACT_GENITIVE } from '../russian/act.ts'
+import { hasLeftover, isBlank } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 
 interface Citation {
@@ -7,6 +8,8 @@ interface Citation {
   readonly words: string
   /** Absent for «(приложение)» and «прилагаемый». */
   readonly number?: string
+  /** The number may stand where the clause is not filled in yet. */
+  readonly isUnfinished: boolean
 }
 
 const CITED =
@@ -60,6 +63,7 @@ export const orderNoAppendixReference: Rule = {
     const clauses = roadmap.texts.filter(({ path }) => path[0] === 'приказ' && path[1] === 'пункты')
     const cited = clauses.flatMap(citations)
     const [any] = cited
+    if (clauses.some(({ text }) => isBlank(text))) return
     if (any === undefined)
       report(
         [...order.path, 'пункты'],
@@ -70,13 +74,13 @@ export const orderNoAppendixReference: Rule = {
         },
       )
     else
-      for (const { number, path } of appendices) {
+      for (const { number, path } of appendices.filter((each) => !hasLeftover(each.number?.text ?? ''))) {
         const wanted = number?.text.replace(/^№\s*/, '')
         // A lone appendix is printed without a number, and appendices without numbers are counted by the program.
         const isNamed = (each: Citation): boolean =>
           each.number === wanted ||
           (appendices.length === 1 ? each.number === undefined : wanted === undefined)
-        if (cited.some(isNamed)) continue
+        if (cited.some((each) => isNamed(each) || each.isUnfinished)) continue
         report(any.path, `Пункт ${act} называет ${show(any.number)}, а в файле это ${show(wanted)}`, {
           hint: 'поставьте в пункте и в ключе «приложения» один и тот же номер',
           words: any.words,
@@ -87,11 +91,12 @@ export const orderNoAppendixReference: Rule = {
 }
 
 function citations({ path, text }: Placed): Citation[] {
+  const isUnfinished = hasLeftover(text)
   return [...text.matchAll(CITED)].flatMap((match): Citation[] => {
     if (OF_ANOTHER.test(text.slice(match.index + match[0].length))) return []
     const numbers = [match[1], match[2]].flatMap((number) => number ?? [])
-    if (numbers.length === 0) return [{ path, words: match[0] }]
-    return numbers.map((number) => ({ path, words: match[0], number }))
+    const cited = { path, words: match[0], isUnfinished }
+    return numbers.length === 0 ? [cited] : numbers.map((number) => ({ ...cited, number }))
   })
 }
 

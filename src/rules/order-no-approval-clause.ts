@@ -1,6 +1,6 @@
 import { ACT_GENITIVE } from '../russian/act.ts'
 import { approvedBy, names } from '../russian/approval.ts'
-import { unmix } from '../source/lookalike.ts'
+import { isBlank } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 
 /** План утверждает пункт приказа, а не приложение к нему. */
@@ -43,7 +43,8 @@ export const orderNoApprovalClause: Rule = {
     const { order } = roadmap
     if (order === undefined || order.clauses.length === 0) return
     const titles = [roadmap.title, ...roadmap.appendices.flatMap(({ title }) => title ?? [])]
-    const approved = approvedBy(order.clauses.map((clause) => ({ ...clause, text: unmix(clause.text) })))
+    if (order.clauses.some(({ text }) => isBlank(text))) return
+    const approved = approvedBy(order.clauses)
     if (approved.some(({ text }) => titles.some((title) => names(text, title.text)))) return
     report([...order.path, 'пункты'], `Ни один пункт ${ACT_GENITIVE[order.kind]} не утверждает план`, {
       hint: 'начните первый пункт словами «Утвердить план мероприятий … (приложение)»',

@@ -1,5 +1,4 @@
 import { ACT_GENITIVE } from '../russian/act.ts'
-import { unmix } from '../source/lookalike.ts'
 import type { Rule } from './rule.ts'
 
 /** A Latin «O» and a mark left in front are told about by other rules. */
@@ -47,7 +46,7 @@ export const orderTitleForm: Rule = {
     for (const { title, kind } of [roadmap.order, roadmap.amendment].flatMap((order) => order ?? [])) {
       if (title === undefined || /_{2}/.test(title.text)) continue
       const act = ACT_GENITIVE[kind]
-      if (!BEGINS.test(unmix(title.text)))
+      if (!BEGINS.test(title.text))
         report(
           title.path,
           `Заголовок ${act} начинается со слова «${firstWord(title.text)}», а не с «О» или «Об»`,

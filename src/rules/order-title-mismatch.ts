@@ -1,7 +1,7 @@
 import type { Order } from '../model/roadmap.ts'
 import { ACT_PREPOSITIONAL } from '../russian/act.ts'
 import { type Approved, approvedBy, approvedByHeading, differingWords, names } from '../russian/approval.ts'
-import { unmix } from '../source/lookalike.ts'
+import { hasLeftover } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 
 /** Приказ и приложение называют план одинаково. */
@@ -44,6 +44,8 @@ export const orderTitleMismatch: Rule = {
     const { order } = roadmap
     if (order === undefined) return
     const approved = approvedBy(order.clauses)
+    // Years that differ from the period of the plan are told by period-mismatch.
+    const isTold = (word: string): boolean => roadmap.period?.period !== undefined && YEAR.test(word)
     const appendices = roadmap.appendices.filter(({ marks }) => marks.some((mark) => mark !== 'утверждаю'))
     const isOnly = appendices.length === 1
     for (const { title = roadmap.title, number } of appendices) {
@@ -51,11 +53,14 @@ export const orderTitleMismatch: Rule = {
       // The heading of an order with several appendices sums them up.
       const heading = isOnly ? headingOf(order) : undefined
       const named = [own, heading].flatMap((each) => each ?? [])
-      const wrong = named.find(({ name }) => isOther(differingWords(unmix(name), unmix(title.text))))
+      const wrong = named
+        .filter(({ name }) => !hasLeftover(name) && !hasLeftover(title.text))
+        .map(({ path, name }) => ({ path, ...differingWords(name, title.text) }))
+        .find(({ onlyA, onlyB }) => !onlyA.every(isTold) && !onlyB.every(isTold))
       if (wrong === undefined) continue
-      const { onlyA, onlyB } = differingWords(unmix(wrong.name), unmix(title.text))
+      const { path, onlyA, onlyB } = wrong
       report(
-        wrong.path,
+        path,
         `В ${ACT_PREPOSITIONAL[order.kind]} и в приложении названия расходятся: ${show(onlyA)} есть только в ${ACT_PREPOSITIONAL[order.kind]}, ${show(onlyB)} — только в приложении`,
         {
           hint: 'назовите план одинаково в заголовке, в пункте и в приложении',
@@ -89,9 +94,7 @@ function headingOf({ title }: Order): { readonly path: Order['path']; readonly n
   return title === undefined || name === undefined ? undefined : { path: title.path, name }
 }
 
-function isOther({ onlyA, onlyB }: ReturnType<typeof differingWords>): boolean {
-  return onlyA.length > 0 && onlyB.length > 0
-}
+const YEAR = /^(?:19|20|21)\d\d$/
 
 /** Prepositions say little, unless they are all there is. */
 function show(words: readonly string[]): string {

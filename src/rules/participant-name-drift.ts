@@ -1,7 +1,8 @@
-import { namesInUse } from '../model/responsible.ts'
+import { oncePerPlan } from '../model/once.ts'
+import { joinedItems } from '../model/responsible.ts'
 import type { Placed, Responsible, Roadmap } from '../model/roadmap.ts'
-import { joinedNames, plainNames } from '../russian/joined-names.ts'
 import { type Name, nameDifference, namesPeople, readName } from '../russian/names.ts'
+import { hasPairedGuillemets } from '../russian/paired-quotes.ts'
 import type { Path } from '../source/problem.ts'
 import type { Rule } from './rule.ts'
 
@@ -100,7 +101,7 @@ export interface Drift {
  * Every spelling that drifts from a more frequent one. With a list of `участники` the spellings outside it are
  * the business of responsible-unknown, and those inside it are the author's own.
  */
-export function driftingNames(roadmap: Roadmap): Drift[] {
+export const driftingNames: (roadmap: Roadmap) => readonly Drift[] = oncePerPlan((roadmap) => {
   if (roadmap.participants.length > 0) return []
   const spellings = spellingsOf(roadmap).toSorted((a, b) => b.uses.length - a.uses.length)
   return spellings.flatMap((rare, index) => {
@@ -110,7 +111,7 @@ export function driftingNames(roadmap: Roadmap): Drift[] {
     }
     return []
   })
-}
+})
 
 function driftOf(rare: Spelling, common: Spelling): Drift | undefined {
   const difference = nameDifference(rare.name, common.name)
@@ -146,18 +147,13 @@ function usesByText(roadmap: Roadmap): [string, Spelling['uses']][] {
       else before.push({ path, cell })
     }
   }
-  const known = plainNames(namesInUse(roadmap))
-  return [...uses].filter(([text]) => joinedNames(text, known) === undefined)
+  const joined = joinedItems(roadmap)
+  return [...uses].filter(([text]) => !joined.has(text))
 }
 
 /** Unpaired quotes and mixed alphabets have findings of their own. */
 function isMarkedAlready(text: string): boolean {
-  let depth = 0
-  for (const letter of text) {
-    if (letter === '«') depth++
-    else if (letter === '»' && --depth < 0) return true
-  }
-  return depth !== 0 || /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/.test(text)
+  return !hasPairedGuillemets(text) || /[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]/.test(text)
 }
 
 /** Without the uses where the cell is one phrase in the genitive: «Руководители МБОУ СОШ № 1, МБОУ Кемской СОШ № 2». */

@@ -105,10 +105,24 @@ export const placeholderLeft: Rule = {
     for (const { path, text } of roadmap.texts) {
       if (!TRACE.test(text)) continue
       for (const { patterns, message, hint, isSilentAt } of LEFTOVERS) {
-        const words = patterns.map((pattern) => pattern.exec(text)?.[0].trim()).find((found) => found)
+        const words = wordsOf(text, patterns)
         if (words === undefined || isSilentAt?.(path) === true) continue
         report(path, `${message}: «${words.replace(/\s+/g, ' ')}»`, { hint, words })
       }
     }
   },
+}
+
+function wordsOf(text: string, patterns: readonly RegExp[]): string | undefined {
+  return patterns.map((pattern) => pattern.exec(text)?.[0].trim()).find((found) => found)
+}
+
+/** Whether a text is not finished: what it says, or does not say, is not to be judged yet. */
+export function hasLeftover(text: string): boolean {
+  return TRACE.test(text) && LEFTOVERS.some(({ patterns }) => wordsOf(text, patterns) !== undefined)
+}
+
+/** Whether nothing of a text has been filled in. */
+export function isBlank(text: string): boolean {
+  return /_/.test(text) && !/[\p{L}\d]/u.test(text)
 }

@@ -1,5 +1,4 @@
-import { namesInUse } from '../model/responsible.ts'
-import { joinedNames, plainNames } from '../russian/joined-names.ts'
+import { joinedItems } from '../model/responsible.ts'
 import type { Rule } from './rule.ts'
 
 /** Два участника без запятой программа примет за одного. */
@@ -51,14 +50,10 @@ export const responsibleJoined: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    const known = plainNames(namesInUse(roadmap))
-    const items = roadmap.responsible.flatMap(({ names }) => names)
-    // One body stands in most rows: each name is parted once.
-    const parted = new Map(
-      [...new Set(items.map(({ text }) => text))].map((text) => [text, joinedNames(text, known)]),
-    )
-    for (const item of items) {
-      const joined = parted.get(item.text)
+    const joinedIn = joinedItems(roadmap)
+    if (joinedIn.size === 0) return
+    for (const item of roadmap.responsible.flatMap(({ names }) => names)) {
+      const joined = joinedIn.get(item.text)
       if (joined === undefined) continue
       report(
         item.path,

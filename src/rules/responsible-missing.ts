@@ -38,10 +38,16 @@ export const responsibleMissing: Rule = {
 `,
   check(roadmap, report) {
     if (!roadmap.table.columns.some(({ kind }) => kind === 'ответственные')) return
+    const parents = new Map(
+      roadmap.activities.flatMap((row) => row.activities.map((inner) => [inner, row] as const)),
+    )
     for (const activity of roadmap.activities) {
-      if (activity.kind === 'heading' || activity.repealed !== undefined) continue
+      const { kind, repealed, responsible } = activity
+      if (responsible !== undefined || kind === 'heading' || repealed !== undefined) continue
       const path = [...activity.path, 'ответственные']
-      if (activity.responsible !== undefined || roadmap.typed(path)) continue
+      // Rows below rows take over those of the row above them: it lacks them first.
+      const above = parents.get(activity)
+      if (roadmap.typed(path) || (above !== undefined && above.kind !== 'heading')) continue
       report(path, `Нет ответственных: ${showRow(activity)}`, {
         hint: 'добавьте в строку ключ «ответственные»: кто исполняет, через запятую',
       })

@@ -1,8 +1,7 @@
 import { nearest } from '../finding/nearest.ts'
-import { namesInUse, participantNames } from '../model/responsible.ts'
+import { joinedItems, participantNames } from '../model/responsible.ts'
 import type { Roadmap } from '../model/roadmap.ts'
-import { joinedNames, plainNames } from '../russian/joined-names.ts'
-import { foldName, isKnownName } from '../russian/names.ts'
+import { foldName, isKnownName, knownName } from '../russian/names.ts'
 import type { Rule } from './rule.ts'
 
 /** Список участников нужен, чтобы каждое имя в таблице было расшифровано. */
@@ -49,11 +48,19 @@ export const responsibleUnknown: Rule = {
 `,
   check(roadmap, report) {
     if (roadmap.participants.length === 0) return
-    const known = participantNames(roadmap)
-    const inUse = plainNames(namesInUse(roadmap))
-    for (const { path, text } of roadmap.responsible.flatMap(({ names }) => names)) {
-      if (isKnownName(text, known) || joinedNames(text, inUse) !== undefined) continue
-      const meant = likelyName(text, roadmap, known)
+    const names = participantNames(roadmap)
+    const known = names.map(knownName)
+    const joined = joinedItems(roadmap)
+    const items = roadmap.responsible.flatMap((cell) => cell.names)
+    // One body stands in most rows: each name is looked for once.
+    const unknown = new Set(
+      [...new Set(items.map(({ text }) => text))].filter(
+        (text) => !joined.has(text) && !isKnownName(text, known),
+      ),
+    )
+    for (const { path, text } of items) {
+      if (!unknown.has(text)) continue
+      const meant = likelyName(text, roadmap, names)
       const parts = text.split(/\s+и\s+/)
       const isPair = parts.length > 1 && parts.every((part) => isKnownName(part, known))
       report(path, `«${text}» нет в списке «участники»${meant ? ` — вероятно, «${meant}»` : ''}`, {

@@ -39,9 +39,10 @@ export const resultMissing: Rule = {
   check(roadmap, report) {
     if (!roadmap.table.columns.some(({ kind }) => kind === 'результат')) return
     for (const activity of roadmap.activities) {
-      if (activity.kind === 'heading' || activity.repealed !== undefined) continue
+      const { kind, repealed, result } = activity
+      if (result !== undefined || kind === 'heading' || repealed !== undefined) continue
       const path = [...activity.path, 'результат']
-      if (activity.result !== undefined || roadmap.typed(path)) continue
+      if (roadmap.typed(path)) continue
       report(path, `Нет результата: ${showRow(activity)}`, {
         hint: 'добавьте в строку ключ «результат»: документ, число или событие, по которому видно исполнение',
       })

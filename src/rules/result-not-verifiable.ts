@@ -1,5 +1,5 @@
 import { showRow } from '../model/show-row.ts'
-import { namesDocument, namesNumber, repeatsActivity } from './result-repeats-activity.ts'
+import { namesDocument, namesNumber, repeatingRows } from './result-repeats-activity.ts'
 import type { Rule } from './rule.ts'
 
 /** Лозунг нельзя ни проверить, ни опровергнуть. */
@@ -43,7 +43,7 @@ export const resultNotVerifiable: Rule = {
       if (namesDocument(result.text) || namesNumber(result.text)) continue
       if (evidence !== undefined || quantity !== undefined || indicators.length > 0) continue
       // A result that only repeats the activity has its own finding.
-      if (repeatsActivity(activity)) continue
+      if (repeatingRows(roadmap).has(activity)) continue
       report(
         result.path,
         `Результат нельзя проверить: ${showRow(activity)} — ни числа, ни документа, ни показателя`,

@@ -1,6 +1,7 @@
-import type { Activity } from '../model/roadmap.ts'
+import { oncePerPlan } from '../model/once.ts'
+import type { Activity, Roadmap } from '../model/roadmap.ts'
 import { showRow } from '../model/show-row.ts'
-import { foldText, stem, wordsOf } from '../russian/stem.ts'
+import { stem, wordsOf } from '../russian/stem.ts'
 import type { Rule } from './rule.ts'
 
 /** Результат, повторяющий мероприятие, ничего к нему не добавляет. */
@@ -40,9 +41,10 @@ export const resultRepeatsActivity: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
+    const repeating = repeatingRows(roadmap)
     for (const activity of roadmap.activities) {
       const { result, title } = activity
-      if (result === undefined || !repeatsActivity(activity)) continue
+      if (result === undefined || !repeating.has(activity)) continue
       report(result.path, `Результат повторяет мероприятие: ${showRow(activity)}`, {
         hint: 'назовите, что останется после мероприятия: документ, число участников, изменившийся показатель',
         related: [{ path: title.path, message: 'мероприятие, которое повторено' }],
@@ -50,6 +52,11 @@ export const resultRepeatsActivity: Rule = {
     }
   },
 }
+
+/** Rows whose result only repeats their activity. */
+export const repeatingRows: (roadmap: Roadmap) => ReadonlySet<Activity> = oncePerPlan(
+  ({ activities }) => new Set(activities.filter(repeatsActivity)),
+)
 
 const SHARE = 0.8
 const SMALL = new Set([
@@ -99,18 +106,20 @@ function mayRepeat(result: string, title: string): boolean {
   return true
 }
 
-function isSameText(a: string, b: string): boolean {
-  return wordsOf(a).length === wordsOf(b).length && foldText(a) === foldText(b)
+/** Whether the words are the same but for their endings. */
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => stem(word) === stem(b[index] ?? ''))
 }
 
 /** At least 80 % of the result's words, its first apart, are those of the activity, and it names nothing to check. */
-export function repeatsActivity({ result, title }: Activity): boolean {
+function repeatsActivity({ result, title }: Activity): boolean {
   if (result === undefined) return false
   if (!mayRepeat(result.text, title.text)) return false
-  if (isSameText(result.text, title.text)) return true
+  const [resultWords, titleWords] = [wordsOf(result.text), wordsOf(title.text)]
+  if (areSame(resultWords, titleWords)) return true
   if (namesDocument(result.text) || namesNumber(result.text)) return false
-  const [head, ...rest] = meaningful(result.text)
-  const [first, ...activity] = meaningful(title.text)
+  const [head, ...rest] = resultWords.filter(isMeaningful)
+  const [first, ...activity] = titleWords.filter(isMeaningful)
   if (head === undefined || first === undefined) return false
   const words = rest.filter((word) => !CARRIED_OUT.test(word))
   const said = new Set(activity.map(stem))
@@ -138,9 +147,7 @@ export function namesNumber(text: string): boolean {
   return /\d/.test(bare)
 }
 
-function meaningful(text: string): string[] {
-  return wordsOf(text).filter((word) => {
-    const plain = word.toLowerCase()
-    return !SMALL.has(plain) && !POINTING.test(plain)
-  })
+function isMeaningful(word: string): boolean {
+  const plain = word.toLowerCase()
+  return !SMALL.has(plain) && !POINTING.test(plain)
 }

@@ -53,7 +53,9 @@ export const taskWithoutActivity: Rule = {
   check(roadmap, report) {
     const rows = [...roadmap.activities, ...roadmap.sections].filter(({ repealed }) => repealed === undefined)
     const named = new Set(rows.flatMap((row) => row.tasks.map(({ text }) => text)))
-    if (named.size === 0) return
+    const known = new Set(roadmap.tasks.flatMap(({ code }) => code?.text ?? []))
+    // Where a row names an unknown task, it is not known which is meant.
+    if (named.size === 0 || [...named].some((code) => !known.has(code))) return
     const served = new Set(rows.flatMap((row) => row.indicators.map(({ text }) => text)))
     // An activity that serves an indicator serves the indicator's tasks.
     const viaIndicators = roadmap.indicators

@@ -25,7 +25,7 @@ export const textDash: Rule = {
 `,
   check(roadmap, report) {
     const suspects = roadmap.texts.filter(
-      ({ path, text }) => GLANCE.test(text) && !isTime(path) && !FORMULA.test(text),
+      ({ path, text }) => text.includes('-') && GLANCE.test(text) && !isTime(path) && !FORMULA.test(text),
     )
     if (suspects.length === 0) return
     const dash = customaryDash(roadmap.texts)

@@ -1,5 +1,5 @@
 import type { Placed } from '../model/roadmap.ts'
-import { type InitialsForm, initialsForms, mendInitials } from '../russian/initials.ts'
+import { type InitialsForm, initialsForms, mayHoldInitials, mendInitials } from '../russian/initials.ts'
 import { mending } from '../russian/mending.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,12 +24,13 @@ export const textInitials: Rule = {
     имя: Е. В. Котова
 `,
   check(roadmap, report) {
-    const { form, first } = customary(roadmap.texts)
-    for (const { path, text } of roadmap.texts) {
-      const parted = mendInitials(text, undefined)
+    const texts = roadmap.texts.filter(({ text }) => mayHoldInitials(text))
+    const { form, first } = customary(texts)
+    for (const { path, text } of texts) {
       const mend = mending(text, mendInitials(text, form), { title: 'Исправить пробелы в инициалах' })
       if (mend === undefined) continue
-      if (parted !== text) report(path, `Инициалы и фамилия написаны слитно: «${mend.shown}»`, mend.detail)
+      if (mendInitials(text, undefined) !== text)
+        report(path, `Инициалы и фамилия написаны слитно: «${mend.shown}»`, mend.detail)
       else
         report(
           path,

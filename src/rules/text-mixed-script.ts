@@ -1,8 +1,9 @@
+import type { Roadmap } from '../model/roadmap.ts'
 import { type MixedWord, mixedWords } from '../source/lookalike.ts'
-import type { ReportDetail, Rule } from './rule.ts'
+import type { ReportDetail, RuleOf } from './rule.ts'
 
 /** Латинская буква внутри русского слова ломает поиск и сверку. */
-export const textMixedScript: Rule = {
+export const textMixedScript: RuleOf<Pick<Roadmap, 'mixedKeys' | 'mixedTexts'>> = {
   id: 'text-mixed-script',
   severity: { draft: 'warning', recommended: 'warning', signoff: 'error' },
   summary: 'В русском слове стоят похожие латинские буквы',
@@ -13,10 +14,10 @@ export const textMixedScript: Rule = {
   good: `
 цель: Поддержать школы с низкими результатами обучения
 `,
-  check(roadmap, report) {
-    for (const { path, typed } of roadmap.mixedKeys)
+  check({ mixedKeys, mixedTexts }, report) {
+    for (const { path, typed } of mixedKeys)
       for (const mixed of mixedWords(typed)) report(path, sentence(mixed), { ...advice(mixed), at: 'key' })
-    for (const { path, text } of roadmap.texts) {
+    for (const { path, text } of mixedTexts) {
       const words = new Map(mixedWords(text).map((mixed) => [mixed.word, mixed]))
       for (const mixed of words.values())
         report(path, sentence(mixed), { ...advice(mixed), words: mixed.word })

@@ -42,7 +42,7 @@ export const textNumberTrailingDot: Rule = {
         показатели: охват
 `,
   check(roadmap, report) {
-    for (const numbers of numbersByLevel(roadmap)) checkLevel(numbers, report)
+    for (const numbers of numbersByLevel(roadmap)) checkLevel(numbers, roadmap, report)
     const acts = [roadmap.order, roadmap.amendment, ...roadmap.amendments, ...roadmap.appendices]
     for (const number of acts.flatMap((act) => act?.number ?? []))
       if (isDotted(number))
@@ -50,18 +50,18 @@ export const textNumberTrailingDot: Rule = {
   },
 }
 
-/** A number as printed; only one that the author typed can be mended. */
-interface PrintedNumber extends Placed {
-  readonly isTyped: boolean
+type Numbered = Pick<Placed, 'text'>
+
+/** A number as printed, and what bears it. */
+interface PrintedNumber extends Numbered {
+  readonly of: Path
 }
 
 /** Sections, rows and rows below rows: «1.» beside «1.1» is the custom. */
-function numbersByLevel({ sections, activities, typed }: Roadmap): PrintedNumber[][] {
+function numbersByLevel({ sections, activities }: Roadmap): PrintedNumber[][] {
   const numbersOf = (rows: readonly { readonly path: Path; readonly number?: string }[]): PrintedNumber[] =>
     rows.flatMap(({ path, number }) =>
-      number === undefined || !/[\dIVX]\.?$/.test(number)
-        ? []
-        : [{ path: [...path, 'номер'], text: number, isTyped: typed([...path, 'номер']) }],
+      number === undefined || !/[\dIVX]\.?$/.test(number) ? [] : [{ text: number, of: path }],
     )
   const rows = activities.filter(({ kind }) => kind !== 'section')
   return [sections, rows.filter(({ level }) => level === 0), rows.filter(({ level }) => level === 1)].map(
@@ -69,31 +69,38 @@ function numbersByLevel({ sections, activities, typed }: Roadmap): PrintedNumber
   )
 }
 
-function checkLevel(numbers: readonly PrintedNumber[], report: Report): void {
+function checkLevel(numbers: readonly PrintedNumber[], { typed }: Roadmap, report: Report): void {
   const dotted = numbers.filter(isDotted)
+  if (dotted.length === 0) return
   const plain = numbers.filter((number) => !isDotted(number))
   const [few, many] = dotted.length > plain.length ? [plain, dotted] : [dotted, plain]
   const [like] = many
   if (like === undefined) return
   const [here, there] = many === plain ? ['с точкой', 'без точки'] : ['без точки', 'с точкой']
-  for (const number of few.filter(({ isTyped }) => isTyped))
-    report(number.path, `Номер «${number.text}» написан ${here}, а другие — ${there}: «${like.text}»`, {
+  // Only a number that the author typed can be mended.
+  const typedAt = ({ of }: PrintedNumber): Path | undefined =>
+    typed([...of, 'номер']) ? [...of, 'номер'] : undefined
+  for (const number of few) {
+    const path = typedAt(number)
+    if (path === undefined) continue
+    report(path, `Номер «${number.text}» написан ${here}, а другие — ${there}: «${like.text}»`, {
       ...detail(number, many === plain ? undotted(number) : `${number.text}.`),
-      related: [{ path: like.isTyped ? like.path : like.path.slice(0, -1), message: `номер «${like.text}»` }],
+      related: [{ path: typedAt(like) ?? like.of, message: `номер «${like.text}»` }],
     })
+  }
 }
 
 function detail(
-  { text }: Placed,
+  { text }: Numbered,
   by: string,
 ): Pick<NonNullable<Parameters<Report>[2]>, 'hint' | 'words' | 'fix'> {
   return { hint: `напишите «${by}»`, words: text, fix: { title: `Заменить на «${by}»`, safe: true, by } }
 }
 
-function isDotted({ text }: Placed): boolean {
+function isDotted({ text }: Numbered): boolean {
   return text.endsWith('.')
 }
 
-function undotted({ text }: Placed): string {
+function undotted({ text }: Numbered): string {
   return text.replace(/\.+$/, '')
 }

@@ -1,4 +1,4 @@
-import type { Roadmap } from '../model/roadmap.ts'
+import type { Placed, Roadmap } from '../model/roadmap.ts'
 import { uniqueStretch } from '../russian/mending.ts'
 import { type Quote, unpairedQuote } from '../russian/paired-quotes.ts'
 import type { Path } from '../source/problem.ts'
@@ -17,10 +17,11 @@ export const textQuotesUnpaired: Rule = {
 цель: Поддержать школы, с которыми работает МКУ «Управление образования»
 `,
   check(roadmap, report) {
-    const suspects = roadmap.texts.flatMap((place) => {
+    const suspects: (Placed & { readonly quote: Quote })[] = []
+    for (const place of roadmap.texts) {
       const quote = unpairedQuote(place.text)
-      return quote === undefined ? [] : [{ ...place, quote }]
-    })
+      if (quote !== undefined) suspects.push({ ...place, quote })
+    }
     if (suspects.length === 0) return
     const groups = groupsOf(roadmap)
     for (const { path, text, quote } of suspects) {

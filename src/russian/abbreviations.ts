@@ -60,7 +60,6 @@ const NOT_ABBREVIATION: ReadonlySet<string> = new Set([
 const LONGEST = 9
 const CASE_ENDING = /(?<=[А-ЯЁ]{2})(?:ами|ах|ам|ов|ом|ы|а|у|е)$/
 
-const TWO_CAPITALS = /[А-ЯЁ][а-яё]*[А-ЯЁ]/
 /** Two capitals at least. Whether a word begins there is looked at afterwards: that is cheaper than at every letter. */
 const CAPITALS = /[А-ЯЁ][а-яё]*[А-ЯЁ][А-ЯЁа-яё]*/g
 const LETTER = /[А-ЯЁа-яё]/
@@ -81,18 +80,35 @@ export function isLegalForm(word: string): boolean {
   return LEGAL_FORMS.has(word) && word !== 'ОУ' && word !== 'ДОУ'
 }
 
+/** The abbreviation that a word is, without its case ending; empty for another word. */
+function abbreviationOf(word: string): string {
+  const bare = word.replace(CASE_ENDING, '')
+  return isAbbreviation(bare) ? bare : ''
+}
+
+/** An abbreviation in a text, without its case ending, and its offset. */
+interface Abbreviation {
+  readonly text: string
+  readonly index: number
+}
+
+const NONE: readonly Abbreviation[] = []
+
 /**
  * Abbreviations of a text as written without their case ending («ФГОСов» is «ФГОС»), with the offset of each.
  * A text all in capitals has none: there every word looks like one.
  */
-export function abbreviationsIn(text: string): { readonly text: string; readonly index: number }[] {
-  if (!TWO_CAPITALS.test(text)) return []
-  if (!/[а-яё]/.test(text) && wordsOf(text).some((word) => word.length > LONGEST)) return []
-  return [...text.matchAll(CAPITALS)].flatMap((match) => {
-    if (LETTER.test(text[match.index - 1] ?? '')) return []
-    const word = match[0].replace(CASE_ENDING, '')
-    return isAbbreviation(word) ? [{ text: word, index: match.index }] : []
-  })
+export function abbreviationsIn(text: string): readonly Abbreviation[] {
+  CAPITALS.lastIndex = 0
+  let match = CAPITALS.exec(text)
+  if (match === null) return NONE
+  if (!/[а-яё]/.test(text) && wordsOf(text).some((word) => word.length > LONGEST)) return NONE
+  const found: Abbreviation[] = []
+  for (; match !== null; match = CAPITALS.exec(text)) {
+    const word = LETTER.test(text[match.index - 1] ?? '') ? '' : abbreviationOf(match[0])
+    if (word !== '') found.push({ text: word, index: match.index })
+  }
+  return found
 }
 
 const SMALL_WORDS = new Set([
@@ -115,8 +131,7 @@ const SMALL_WORDS = new Set([
 
 /** Whether an abbreviation is made of the first letters of these words: «УООиП» of «Управление образования, опеки и попечительства». */
 export function isInitialsOf(abbreviation: string, words: readonly string[]): boolean {
-  const wanted = abbreviation.toLowerCase()
-  return initialsOf(words).includes(wanted)
+  return initialsOf(words).includes(abbreviation.toLowerCase())
 }
 
 /** Whether some run of neighbouring words of the text gives the abbreviation by its first letters. */
@@ -125,8 +140,8 @@ export function isSpeltOutIn(abbreviation: string, text: string): boolean {
   return wanted.length > 1 && initialsOf(wordsOf(text)).some((letters) => letters.includes(wanted))
 }
 
-/** First letters of the words in every way an abbreviation takes them: small words left out, hyphens parted. */
-function initialsOf(words: readonly string[]): string[] {
+/** First letters of the words in every way an abbreviation takes them: small words left out, hyphens parted. Small letters. */
+export function initialsOf(words: readonly string[]): string[] {
   const all = words.map((word) => word.toLowerCase())
   const big = all.filter((word) => !SMALL_WORDS.has(word))
   const whole = [first(all), first(big)]

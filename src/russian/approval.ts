@@ -54,19 +54,27 @@ export function names(text: string, title: string): boolean {
 
 /** Words that stand in one name only. Names differ where both lists have words; a short form only lacks some. */
 export function differingWords(a: string, b: string): { readonly onlyA: string[]; readonly onlyB: string[] } {
-  return { onlyA: missingIn(a, b), onlyB: missingIn(b, a) }
+  const [wordsA, wordsB] = [nameWords(a), nameWords(b)]
+  return { onlyA: missingIn(wordsA, wordsB), onlyB: missingIn(wordsB, wordsA) }
 }
 
-function missingIn(text: string, other: string): string[] {
-  const known = new Set(nameWords(other).map(({ key }) => key))
-  return nameWords(text).flatMap(({ key, word }) => (known.has(key) ? [] : [word]))
+function missingIn(words: readonly NameWord[], others: readonly NameWord[]): string[] {
+  const known = new Set(others.map(({ key }) => key))
+  return words.flatMap(({ key, word }) => (known.has(key) ? [] : [word]))
 }
 
 const YEAR_WORDS = new Set(['г', 'гг', 'год', 'года', 'годы', 'годов', 'году', 'годах'])
 
+interface NameWord {
+  /** By which it is told from others. */
+  readonly key: string
+  readonly word: string
+}
+
 /** Capitals do not keep a word whole here: a heading may be printed in capitals. */
-function nameWords(text: string): { readonly key: string; readonly word: string }[] {
-  return wordsOf(text.replace(/(?<=\d)\s*[-–—]\s*(?=\d)/g, ' '))
-    .filter((word) => !YEAR_WORDS.has(word.toLowerCase()))
-    .map((word) => ({ key: stem(word.toLowerCase()), word }))
+function nameWords(text: string): NameWord[] {
+  return wordsOf(text.replace(/(?<=\d)\s*[-–—]\s*(?=\d)/g, ' ')).flatMap((word) => {
+    const small = word.toLowerCase()
+    return YEAR_WORDS.has(small) ? [] : [{ key: stem(small), word }]
+  })
 }

@@ -11,9 +11,13 @@ const GLANCE = /[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ]\./
 /** How the two initials of a name stand to each other. */
 export type InitialsForm = 'tight' | 'spaced'
 
+/** Whether a text may hold a name with initials: most do not, and one look is enough for them. */
+export function mayHoldInitials(text: string): boolean {
+  return GLANCE.test(text)
+}
+
 /** The forms in a text, one a name; of a name that is not parted from its initials nothing can be said. */
 export function initialsForms(text: string): InitialsForm[] {
-  if (!GLANCE.test(text)) return []
   const before = [...text.matchAll(BEFORE)].flatMap(({ 2: gap, 4: parted, 5: surname = '', index }) =>
     parted !== '' && isName(text, index, surname) ? [formOf(gap)] : [],
   )
@@ -29,7 +33,6 @@ function formOf(gap: string | undefined): InitialsForm {
 
 /** The text with every surname parted from its initials; the initials too follow `form`, where there is one to follow. */
 export function mendInitials(text: string, form: InitialsForm | undefined): string {
-  if (!GLANCE.test(text)) return text
   const between = (gap: string): string =>
     form === undefined ? gap : form === 'tight' ? '' : gap === '' ? ' ' : gap
   return text

@@ -1,10 +1,10 @@
 import { isAbbreviation } from './abbreviations.ts'
-import { namesPeople, plainName, plainWord } from './names.ts'
-import { wordsOf } from './stem.ts'
+import { namesPeople, plainName } from './names.ts'
+import { plainWord, wordsOf } from './stem.ts'
 
 /** Names for `joinedNames` to know, without what typing changes freely. */
 export function plainNames(names: readonly string[]): ReadonlySet<string> {
-  return new Set([...new Set(names)].map(plainName))
+  return new Set(names.map(plainName))
 }
 
 const UNIT = /^(?:отдел|сектор|служб|совет|комисси|групп|рабоч|муниципальн|объединени|методическ|центр)/i

@@ -19,6 +19,7 @@ export function mending(
   mended: string,
   { title, isSafe = true }: { readonly title: string; readonly isSafe?: boolean },
 ): Mending | undefined {
+  if (text === mended) return undefined
   const change = firstChange(text, mended)
   if (change === undefined) return undefined
   const [words, by] = change

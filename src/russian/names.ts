@@ -1,5 +1,5 @@
 import { isAbbreviation, isCommonAbbreviation, isInitialsOf, isLegalForm } from './abbreviations.ts'
-import { stem, wordsOf } from './stem.ts'
+import { plainWord, stem, wordsOf } from './stem.ts'
 
 /** The name without what typing changes freely: letter case, ё, quotes, dashes, spaces. */
 export function plainName(text: string): string {
@@ -9,10 +9,6 @@ export function plainName(text: string): string {
 /** The name without its grammatical case as well: «МКУ Кемского УО» and «МКУ Кемское УО» are one. */
 export function foldName(text: string): string {
   return wordsOf(text).map(foldWord).join(' ')
-}
-
-export function plainWord(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е')
 }
 
 /** A long word in capitals is an ordinary word of a letterhead and has an ending to drop; «педагоги-психологи» has two. */
@@ -31,17 +27,27 @@ export function namesPeople(text: string): boolean {
   return ROLE.test(text)
 }
 
+/** A name that others may turn out to be. */
+export interface KnownName {
+  readonly fold: string
+  readonly person: PersonName | undefined
+}
+
+export function knownName(text: string): KnownName {
+  return { fold: foldName(text), person: readPersonName(text) }
+}
+
 /** Whether the name is one of the known ones, in any case, or the people of one («руководители ОО»). */
-export function isKnownName(name: string, known: readonly string[]): boolean {
+export function isKnownName(name: string, known: readonly KnownName[]): boolean {
   const wanted = foldName(name)
+  const isOfPeople = namesPeople(name)
   const person = readPersonName(name)
-  return known.some((each) => {
-    const fold = foldName(each)
-    if (fold === wanted) return true
-    if (namesPeople(name) && wanted.endsWith(` ${fold}`)) return true
-    const other = person?.initials ? readPersonName(each) : undefined
-    return other !== undefined && samePerson(other, person)
-  })
+  return known.some(
+    ({ fold, person: other }) =>
+      fold === wanted ||
+      (isOfPeople && wanted.endsWith(` ${fold}`)) ||
+      (person !== undefined && person.initials !== '' && other !== undefined && samePerson(other, person)),
+  )
 }
 
 /** `ending`: one name in two cases · `letter`: a slip of the pen · `form`: with and without «МБУ» · `initials`: «УО» and its full name · `person`. */
@@ -145,6 +151,7 @@ export interface PersonName {
 const SURNAME = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?'
 const AFTER = new RegExp(`(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])\\.\\s?(?:([А-ЯЁ])\\.?)?$`)
 const BEFORE = new RegExp(`(?:^|\\s)([А-ЯЁ])\\.\\s?(?:([А-ЯЁ])\\.)?\\s?(${SURNAME})$`)
+const LONE = new RegExp(`^${SURNAME}$`)
 const FULL = new RegExp(
   `(?:^|\\s)(${SURNAME})\\s+([А-ЯЁ])[а-яё]+\\s+([А-ЯЁ])[а-яё]+(?:вич|ьич|вн|чн|шн)[а-яё]{0,3}$`,
 )
@@ -156,7 +163,7 @@ export function readPersonName(text: string): PersonName | undefined {
   if (after !== null) return { surname: after[1] ?? '', initials: `${after[2] ?? ''}${after[3] ?? ''}` }
   const before = BEFORE.exec(name)
   if (before !== null) return { surname: before[3] ?? '', initials: `${before[1] ?? ''}${before[2] ?? ''}` }
-  return new RegExp(`^${SURNAME}$`).test(name) ? { surname: name, initials: '' } : undefined
+  return LONE.test(name) ? { surname: name, initials: '' } : undefined
 }
 
 /** Whether a text names a person with initials or in full, anywhere in it; «лицей им. А. М. Топорова» is no person. */
@@ -166,8 +173,8 @@ export function hasPerson(text: string): boolean {
   )
 }
 
-function samePerson(a: PersonName, b: PersonName | undefined): boolean {
-  return b !== undefined && a.initials === b.initials && root(a.surname) === root(b.surname)
+function samePerson(a: PersonName, b: PersonName): boolean {
+  return a.initials === b.initials && root(a.surname) === root(b.surname)
 }
 
 function root(surname: string): string {

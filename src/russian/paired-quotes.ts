@@ -26,11 +26,27 @@ export function quotesIn(text: string): readonly Quote[] {
   return quotes
 }
 
+const ANY_SIGN = /[«»"„“”]/
+const OTHER_SIGN = /["„“”]/
+
 /** The first quotation mark that has no mate; a ditto mark («-"-») stands without words and needs none. */
 export function unpairedQuote(text: string): Quote | undefined {
+  // Most texts have no quotation, or one in guillemets: what these do needs no guessing.
+  if (!ANY_SIGN.test(text) || (!OTHER_SIGN.test(text) && hasPairedGuillemets(text))) return undefined
   if (!/\p{L}/u.test(text)) return undefined
   const quotes = quotesIn(text)
   return quotes.find((quote) => quote.mate === undefined && !isClosedInside(quote, quotes, text))
+}
+
+/** Whether every «ёлочка» has its mate; other signs are not looked at. */
+export function hasPairedGuillemets(text: string): boolean {
+  if (!text.includes('«')) return !text.includes('»')
+  let open = 0
+  for (const sign of text.match(/[«»]/g) ?? []) {
+    open += sign === '«' ? 1 : -1
+    if (open < 0) return false
+  }
+  return open === 0
 }
 
 interface Context {

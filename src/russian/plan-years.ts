@@ -16,6 +16,7 @@ const NOT_OF_PLAN =
 
 /** «на 2021–2024 годы», «в 2023 году», «… 2023 год» at the end; not dates, numbers and titles of other acts. */
 export function planYears(text: string): PlanYears[] {
+  if (!text.includes('20')) return []
   const own = withoutQuoted(text, isOtherTitle)
   return [...own.matchAll(YEARS)].flatMap((match) => {
     const before = own.slice(0, match.index)

@@ -20,12 +20,26 @@ export function stem(word: string): string {
 }
 
 function isWhole(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && /^[А-ЯЁA-Z\d-]+$/.test(word)
+  return word.length > 1 && /^[А-ЯЁA-Z\d-]+$/.test(word)
 }
+
+const WORD = /[A-Za-z\u0400-\u052f\d]+(?:-[A-Za-z\u0400-\u052f\d]+)*/g
 
 /** The words of a text: letters and digits, hyphens inside kept. */
 export function wordsOf(text: string): string[] {
-  return text.match(/[A-Za-z\u0400-\u052f\d]+(?:-[A-Za-z\u0400-\u052f\d]+)*/g) ?? []
+  return text.match(WORD) ?? []
+}
+
+/** The first two words of a text; an absent one is empty. */
+export function firstWords(text: string): readonly [first: string, second: string] {
+  WORD.lastIndex = 0
+  const [first, second] = [WORD.exec(text)?.[0] ?? '', WORD.exec(text)?.[0] ?? '']
+  return [first, second]
+}
+
+/** The word in small letters, ё as е: what typing changes freely. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е')
 }
 
 /** The text folded for comparison: stems joined by spaces, quotes and punctuation gone. */

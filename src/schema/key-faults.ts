@@ -1,7 +1,8 @@
 import { nearest } from '../finding/nearest.ts'
 import type { Path } from '../source/problem.ts'
 import type { SchemaFault } from './check-schema.ts'
-import { type Place, sentenceItem } from './faults.ts'
+import { isSentence, type Place, sentenceItem } from './faults.ts'
+import { misplacedKey, swallowedKey } from './misplaced-key.ts'
 import { keyByMeaning, shapeAt } from './shape.ts'
 
 /** Unknown and missing keys of one mapping. A misspelt required key is one fault, not an unknown and a missing one. */
@@ -19,6 +20,7 @@ export function keyFaults(place: Place): SchemaFault[] {
   for (const key of unknown) {
     const fault = unknownKey(place, key, missing, unknown.length)
     if (fault.repair?.kind === 'rename') remove(missing, fault.repair.to)
+    if (fault.repair?.kind === 'move') remove(missing, String(fault.repair.to.at(-1)))
     faults.push(fault)
   }
   return [...faults, ...missingKeys(place, missing)]
@@ -40,11 +42,6 @@ function remove(list: string[], key: string): void {
   if (at >= 0) list.splice(at, 1)
 }
 
-/** A key of several words, or one without a value, is a sentence that YAML cut at its colon. */
-function isSentence(key: string): boolean {
-  return /\s/.test(key.trim())
-}
-
 function knownKey(place: Place, key: string): boolean {
   const legal = Object.keys(shapeAt(place.kind, place.path).keys ?? {})
   return nearest(key, legal) !== undefined || keyByMeaning(key, legal) !== undefined
@@ -54,6 +51,8 @@ function unknownKey(place: Place, key: string, missing: readonly string[], unkno
   const shape = shapeAt(place.kind, place.path)
   const path: Path = [...place.path, key]
   const base = { rule: 'schema-unknown-key', path, at: 'key' } as const
+  const elsewhere = misplacedKey(place, key) ?? swallowedKey(place, key)
+  if (elsewhere !== undefined) return { ...base, ...elsewhere }
   if (shape.years === true && shape.keys === undefined)
     return {
       ...base,

@@ -9,11 +9,14 @@ interface Walk {
   readonly path: Path
 }
 
-/** ` #412` after words: YAML takes the rest of the line for a comment. A real comment has a space after its `#`. */
-export function commentAfter({ from, to: end }: ScalarNode, walk: Walk): void {
-  if (!walk.text.startsWith('#', skipSpaces(walk.text, end))) return
+/**
+ * ` #412` after words: YAML takes the rest of the line for a comment. A real comment has a space after its `#`. Returns the
+ * words as they were meant.
+ */
+export function commentAfter({ from, to: end, text: words }: ScalarNode, walk: Walk): string {
+  if (!walk.text.startsWith('#', skipSpaces(walk.text, end))) return words
   const hash = skipSpaces(walk.text, end)
-  if (hash === end || !/^#[^\s#]/.test(walk.text.slice(hash, hash + 2))) return
+  if (hash === end || !/^#[^\s#]/.test(walk.text.slice(hash, hash + 2))) return words
   const lineEnd = walk.text.indexOf('\n', hash)
   const rest = walk.text.slice(hash, lineEnd < 0 ? undefined : lineEnd)
   const quoted = quote(walk.text.slice(from, hash) + rest)
@@ -27,6 +30,7 @@ export function commentAfter({ from, to: end }: ScalarNode, walk: Walk): void {
     hint: `возьмите значение в кавычки: ${quoted}; комментарий пишется через пробел: «# …»`,
     fix: { title: 'Взять значение в кавычки', safe: true, edits: [{ range, text: quoted }] },
   })
+  return `${words} ${rest}`
 }
 
 function skipSpaces(text: string, from: number): number {

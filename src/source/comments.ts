@@ -1,5 +1,4 @@
-import { composeYaml } from './compose.ts'
-import { type LineTable, lineTable } from './lines.ts'
+import type { LineTable } from './lines.ts'
 import { unmix } from './lookalike.ts'
 import type { SourceNode } from './node.ts'
 import type { Path, Range } from './problem.ts'
@@ -34,25 +33,34 @@ interface Walk {
   readonly leaves: Unit[]
 }
 
+/** A text as it was read. */
+interface ReadText {
+  readonly text: string
+  readonly lines: LineTable
+  readonly root: SourceNode | null
+}
+
 /**
- * Comments that begin with `word`, in the order of the text. The parsers keep no comments, so that the text is read once more
- * and searched outside of its scalars; a file without the word costs nothing.
+ * Comments that begin with `word`, in the order of the text. The parsers keep no comments, so that the text is searched
+ * outside of its scalars; a file without the word costs nothing.
  */
-export function commentsThatBegin(word: string, text: string): Comment[] {
-  if (!text.includes(word)) return []
-  const lines = lineTable(text)
-  const { root } = composeYaml(text, lines)
+export function commentsThatBegin(word: string, { text, lines, root }: ReadText): Comment[] {
+  let at = text.indexOf(word)
+  if (at < 0) return []
   const walk: Walk = { text, units: [], leaves: [] }
   if (root !== null) collect(root, [], walk)
   // An empty item may be placed at the end of its list. Sorting is stable: the outer stays before the inner.
   for (const placed of [walk.units, walk.leaves]) placed.sort((a, b) => a.from - b.from)
   const comments: Comment[] = []
-  for (const { 0: line, index } of text.matchAll(/^.*$/gm)) {
-    const from = line.includes(word) ? commentStart(line, index, walk) : undefined
-    if (from === undefined) continue
-    const own = text.slice(from, index + line.length)
-    if (own.replace(/^[#\s]+/, '').startsWith(word))
-      comments.push(commentAt({ from, to: from + own.length, start: index }, walk, lines))
+  while (at >= 0) {
+    const start = text.lastIndexOf('\n', at) + 1
+    const end = text.indexOf('\n', at)
+    const line = text.slice(start, end < 0 ? text.length : end)
+    const from = commentStart(line, start, walk)
+    const own = from === undefined ? '' : text.slice(from, start + line.length)
+    if (from !== undefined && own.replace(/^[#\s]+/, '').startsWith(word))
+      comments.push(commentAt({ from, to: from + own.length, start }, walk, lines))
+    at = end < 0 ? -1 : text.indexOf(word, end)
   }
   return comments
 }

@@ -21,6 +21,7 @@ export function slowCompose(text: string, lines: LineTable): ComposedDocument {
   return {
     root: nodeOf(first.contents as Node | null),
     anchors: new Map(),
+    mended: new Map(),
     problems,
     broken: problems.length > 0,
   }
@@ -59,7 +60,7 @@ function empty(at: number): SourceNode {
 }
 
 function broken(problems: readonly Problem[]): ComposedDocument {
-  return { root: null, anchors: new Map(), problems, broken: true }
+  return { root: null, anchors: new Map(), mended: new Map(), problems, broken: true }
 }
 
 /** Depth needs indentation, brackets, or dashes one behind another; hardly any plan has that many. */

@@ -1,3 +1,4 @@
+import { type Comment, commentsThatBegin } from './comments.ts'
 import { type ComposedDocument, composeYaml } from './compose.ts'
 import { conflictMarker } from './conflict-marker.ts'
 import { decode } from './decode.ts'
@@ -16,10 +17,14 @@ export interface Document {
   readonly problems: readonly Problem[]
   /** Keys in which Latin letters stood for Russian ones; `value` holds the key that was meant. */
   readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+  /** Texts with such words, as typed; `value` holds them so, too. */
+  readonly mixedTexts: readonly { readonly path: Path; readonly text: string }[]
   /** Range of the key or the value at `path`; where the path ends early, of its nearest existing ancestor's key. */
   readonly locate: (path: Path, part?: Part) => Range
   /** Range of `words` inside the value at `path`; absent where the text does not have them verbatim (folded lines, escapes). */
   readonly locateWords: (path: Path, words: string) => Range | undefined
+  /** Comments that begin with a word, in the order of the text. */
+  readonly comments: (word: string) => readonly Comment[]
 }
 
 /** Reads the bytes of one YAML file. Never throws: what cannot be read is in `problems`. */
@@ -37,21 +42,25 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     value: composed.broken ? undefined : tree.value,
     problems: [...composed.problems, ...tree.problems],
     mixedKeys: tree.mixedKeys,
+    mixedTexts: tree.mixedTexts,
     ...locators(composed, text, lines),
   }
 }
 
 function unread(file: string, text: string, lines: LineTable, problem: Problem): Document {
-  const none: ComposedDocument = { root: null, anchors: new Map(), problems: [], broken: true }
-  return { file, text, value: undefined, problems: [problem], mixedKeys: [], ...locators(none, text, lines) }
+  const nowhere = { root: null, anchors: new Map(), mended: new Map() }
+  const none: ComposedDocument = { ...nowhere, problems: [], broken: true }
+  const nothing = { value: undefined, mixedKeys: [], mixedTexts: [] }
+  return { file, text, ...nothing, problems: [problem], ...locators(none, text, lines) }
 }
 
 function locators(
   composed: ComposedDocument,
   text: string,
   lines: LineTable,
-): Pick<Document, 'locate' | 'locateWords'> {
+): Pick<Document, 'locate' | 'locateWords' | 'comments'> {
   return {
+    comments: (word) => commentsThatBegin(word, { text, lines, root: composed.root }),
     locate: (path, part = 'value') => {
       const span = findNode(composed, path, part)
       return lines.range(span[0], span[1])

@@ -33,7 +33,8 @@ function child(
   composed: ComposedDocument,
 ): { key: SourceNode | null; value: SourceNode | null } | undefined {
   if (node?.kind === 'list') {
-    const value = typeof step === 'number' ? node.items[step] : undefined
+    const items = composed.mended.get(node) ?? node.items
+    const value = typeof step === 'number' ? items[step] : undefined
     return value === undefined ? undefined : { key: null, value }
   }
   if (node?.kind !== 'map') return undefined

@@ -13,6 +13,11 @@ export interface Range {
 /** Where a value stands in the document: keys and indexes from the root. */
 export type Path = readonly (string | number)[]
 
+/** Whether a value stands at or inside of another. */
+export function isPrefix(prefix: Path, path: Path): boolean {
+  return prefix.length <= path.length && prefix.every((step, index) => step === path[index])
+}
+
 /** A replacement of the text at `range` of one file. */
 export interface Edit {
   readonly range: Range

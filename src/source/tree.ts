@@ -2,6 +2,7 @@ import { commentAfter, loneFlowKey } from './ambiguous.ts'
 import type { ComposedDocument } from './compose.ts'
 import type { LineTable } from './lines.ts'
 import { unmix } from './lookalike.ts'
+import { keyText, meantItems } from './lost-dash.ts'
 import type { AliasNode, MapNode, Pair, ScalarNode, SourceNode } from './node.ts'
 import type { Path, Problem } from './problem.ts'
 
@@ -16,13 +17,16 @@ interface Tree {
   readonly value: Value | undefined
   readonly problems: readonly Problem[]
   readonly mixedKeys: readonly { readonly path: Path; readonly typed: string }[]
+  readonly mixedTexts: readonly { readonly path: Path; readonly text: string }[]
 }
 
 interface Walk {
   readonly anchors: Map<string, SourceNode>
+  readonly mended: ComposedDocument['mended']
   readonly expanded: Map<SourceNode, { value: Value; size: number }>
   readonly problems: Problem[]
   readonly mixedKeys: { path: Path; typed: string }[]
+  readonly mixedTexts: { path: Path; text: string }[]
   readonly text: string
   readonly lines: LineTable
   readonly path: (string | number)[]
@@ -40,12 +44,14 @@ interface Mark {
 
 /** YAML nodes → plain values and the problems that only YAML can see; fills `composed.anchors` on the way. */
 export function readTree(composed: ComposedDocument, text: string, lines: LineTable): Tree {
-  const { anchors } = composed
+  const { anchors, mended } = composed
   const walk: Walk = {
     anchors,
+    mended,
     expanded: new Map(),
     problems: [],
     mixedKeys: [],
+    mixedTexts: [],
     text,
     lines,
     path: [],
@@ -54,9 +60,11 @@ export function readTree(composed: ComposedDocument, text: string, lines: LineTa
     explosion: undefined,
   }
   const value = composed.broken ? null : readNode(composed.root, walk)
-  if (walk.explosion !== undefined) return { value: undefined, problems: [walk.explosion], mixedKeys: [] }
+  const { problems, mixedKeys, mixedTexts } = walk
+  if (walk.explosion !== undefined)
+    return { value: undefined, problems: [walk.explosion], mixedKeys: [], mixedTexts: [] }
   for (const [name, mark] of walk.marks) noteMark(name, mark, walk)
-  return { value, problems: walk.problems, mixedKeys: walk.mixedKeys }
+  return { value, problems, mixedKeys, mixedTexts }
 }
 
 /** A mark nobody refers to was never meant as one: «&сноска» was a word of the text. */
@@ -102,7 +110,10 @@ function readNode(node: SourceNode | null, walk: Walk): Value {
 function readPlain(node: Exclude<SourceNode, AliasNode>, walk: Walk): Value {
   if (node.kind === 'scalar') return readScalar(node, walk)
   if (node.kind === 'map') return readMap(node, walk)
-  return node.items.map((item, index) => {
+  const { items, lost } = meantItems(node)
+  if (lost.length > 0) walk.mended.set(node, items)
+  for (const { pair, index } of lost) lostDash(pair, index, walk)
+  return items.map((item, index) => {
     walk.path.push(index)
     const value = readNode(item, walk)
     walk.path.pop()
@@ -110,10 +121,22 @@ function readPlain(node: Exclude<SourceNode, AliasNode>, walk: Walk): Value {
   })
 }
 
+function lostDash({ key }: Pair, index: number, walk: Walk): void {
+  const name = keyText(key)
+  walk.problems.push({
+    rule: 'yaml-key-repeated',
+    severity: 'error',
+    range: walk.lines.range(...span(key)),
+    path: [...walk.path, index],
+    message: `Ключ «${name}» и следующие за ним повторены: похоже, потерян дефис перед новым пунктом`,
+    hint: `начните новый пункт списка с дефиса: «- ${name}: …»`,
+  })
+}
+
 function readScalar(node: ScalarNode, walk: Walk): string | null {
-  if (!node.isPlain) return node.text
-  commentAfter(node, walk)
-  return node.text === '' ? null : node.text
+  const words = node.isPlain ? commentAfter(node, walk) : node.text
+  if (unmix(words) !== words) walk.mixedTexts.push({ path: [...walk.path], text: words })
+  return node.isPlain && words === '' ? null : words
 }
 
 function readAlias(node: AliasNode, walk: Walk): Value {
@@ -145,12 +168,15 @@ function readAlias(node: AliasNode, walk: Walk): Value {
 
 function readMap(map: MapNode, walk: Walk): Value {
   const out: Record<string, Value> = {}
-  for (const pair of map.pairs) {
+  let isRun = false
+  for (const [index, pair] of map.pairs.entries()) {
     if (mergesInto(pair, out, walk)) continue
     const key = readKey(pair, walk)
     walk.path.push(key)
-    if (Object.hasOwn(out, key)) repeated(pair.key, map, key, walk)
-    else if (!loneFlowKey(map, pair, key, walk)) put(out, key, readNode(pair.value, walk))
+    const isRepeated = Object.hasOwn(out, key)
+    if (isRepeated && !isRun) repeated(key, { map, index, out }, walk)
+    else if (!isRepeated && !loneFlowKey(map, pair, key, walk)) put(out, key, readNode(pair.value, walk))
+    isRun = isRepeated
     walk.path.pop()
   }
   return out
@@ -192,20 +218,25 @@ function mergesInto({ key, value: merged }: Pair, out: Record<string, Value>, wa
   return true
 }
 
-function repeated(key: SourceNode, map: MapNode, name: string, walk: Walk): void {
+/** Several keys repeated one behind another are one slip: a part stands there twice. */
+function repeated(
+  name: string,
+  { map, index, out }: { readonly map: MapNode; readonly index: number; readonly out: object },
+  walk: Walk,
+): void {
+  const next = map.pairs[index + 1]
+  const isRun = next !== undefined && Object.hasOwn(out, keyText(next.key))
   const first = map.pairs.find((pair) => keyText(pair.key) === name)
-  const [from, to] = first === undefined ? [0, 0] : span(first.key)
-  report(key, walk, {
+  report(map.pairs[index]?.key ?? map, walk, {
     rule: 'yaml-key-repeated',
     severity: 'error',
-    message: `Ключ «${name}» повторён: неясно, какое из двух значений верно`,
-    hint: 'оставьте один из двух ключей',
-    related: [{ range: walk.lines.range(from, to), message: 'впервые здесь' }],
+    message: isRun
+      ? `Ключ «${name}» и следующие за ним повторены: неясно, какие из значений верны`
+      : `Ключ «${name}» повторён: неясно, какое из двух значений верно`,
+    hint: isRun ? 'оставьте одну из двух частей' : 'оставьте один из двух ключей',
+    related:
+      first === undefined ? [] : [{ range: walk.lines.range(...span(first.key)), message: 'впервые здесь' }],
   })
-}
-
-function keyText(key: SourceNode): string {
-  return key.kind === 'scalar' ? unmix(key.text.replaceAll('\u00a0', ' ').trim()) : ''
 }
 
 function span(node: SourceNode): readonly [number, number] {

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml'
 import type { LineTable } from './lines.ts'
 import type { Problem } from './problem.ts'
+import { type Slip, slipOf } from './yaml-slip.ts'
 
 type Wording = readonly [message: string, hint: string]
 
@@ -42,11 +43,28 @@ const BY_CODE: Readonly<Record<string, Wording>> = {
   ],
 }
 
+/** Faults that the parser sees only behind the line that has them. */
+const BY_SLIP: Readonly<Record<Slip['kind'], Wording>> = {
+  indent: ['Строка сдвинута относительно соседних', 'выровняйте её по соседним: два пробела на уровень'],
+  bracket: ['Скобка открыта и не закрыта', 'закройте скобку; если это часть текста, возьмите его в кавычки'],
+  quote: ['Кавычка открыта и не закрыта', 'закройте кавычку в конце значения'],
+  dash: ['Пункт списка начинается без дефиса', 'поставьте дефис с пробелом: «- …»'],
+  'dash-space': ['После дефиса нет пробела, и YAML не видит пункта списка', 'поставьте пробел: «- …»'],
+  colon: ['Не хватает двоеточия с пробелом', 'допишите «: » после ключа'],
+}
+
 /** YAML's own errors as problems a methodist understands: one for each cause, the first place of each. */
 export function syntaxProblems(faults: readonly YAMLError[], text: string, lines: LineTable): Problem[] {
-  const first = faults.toSorted((a, b) => a.pos[0] - b.pos[0])[0]
+  const [first, ...more] = faults.toSorted((a, b) => a.pos[0] - b.pos[0])
   // After its first error a YAML parser guesses; what it says further on are consequences.
-  return first === undefined ? [] : [problemOf(first, text, lines)]
+  if (first === undefined) return []
+  const slip = slipOf(first, more, text)
+  return [slip === undefined ? problemOf(first, text, lines) : slipProblem(slip, text, lines)]
+}
+
+function slipProblem({ kind, from, to }: Slip, text: string, lines: LineTable): Problem {
+  const [message, hint] = nbspWording(lineAround(text, from)) ?? BY_SLIP[kind]
+  return { rule: 'yaml-syntax', severity: 'error', range: lines.range(from, to), message, hint }
 }
 
 function problemOf(fault: YAMLError, text: string, lines: LineTable): Problem {
@@ -83,11 +101,8 @@ function lineAround(text: string, offset: number): string {
 
 function special(fault: YAMLError, text: string, from: number): Wording | undefined {
   const line = lineAround(text, from)
-  if (/^[\s-]*[^\s"'#][^:]*:\u00a0/.test(line))
-    return [
-      'После двоеточия стоит неразрывный пробел, и YAML не видит ключа',
-      'поставьте после двоеточия обычный пробел',
-    ]
+  const nbsp = nbspWording(line)
+  if (nbsp !== undefined) return nbsp
   if (/^\s*\t/.test(line) && fault.code !== 'BAD_SCALAR_START') return BY_CODE['TAB_AS_INDENT']
   if (/:\s+-\s/.test(line) && fault.code === 'UNEXPECTED_TOKEN')
     return ['Дефис с пробелом в начале значения YAML читает как начало списка', QUOTE]
@@ -102,4 +117,12 @@ function special(fault: YAMLError, text: string, from: number): Wording | undefi
     return ['Кавычка открыта и не закрыта', 'закройте кавычку в конце значения']
   if (/[:-]\s+[!&]/.test(line)) return ['Знаки ! и & в начале значения — служебные', QUOTE]
   return undefined
+}
+
+function nbspWording(line: string): Wording | undefined {
+  if (!/^[\s-]*[^\s"'#][^:]*:\u00a0/.test(line)) return undefined
+  return [
+    'После двоеточия стоит неразрывный пробел, и YAML не видит ключа',
+    'поставьте после двоеточия обычный пробел',
+  ]
 }

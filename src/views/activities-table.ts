@@ -1,26 +1,8 @@
 import type { Cell, CellBlock, Column as PrintColumn, Row, Table } from '../blocks/block.ts'
 import { readPeriod } from '../calendar/period.ts'
+import { COLUMN_HEADINGS } from '../model/column-headings.ts'
 import type { Activity, Column, ColumnKind, Deadline, Quantity, Roadmap, Section } from '../model/roadmap.ts'
 import { cellBlocks } from './text-blocks.ts'
-
-/** Headings of the columns where the author gives none. */
-export const COLUMN_HEADINGS: Readonly<Record<ColumnKind, string>> = {
-  номер: '№ п/п',
-  мероприятие: 'Мероприятие',
-  срок: 'Срок исполнения',
-  начало: 'Начало',
-  окончание: 'Окончание',
-  ответственные: 'Ответственные',
-  результат: 'Ожидаемый результат',
-  'показатель-реализации': 'Показатель реализации',
-  подтверждение: 'Подтверждающий документ',
-  показатели: 'Целевой показатель',
-  этап: 'Этап',
-  финансирование: 'Финансирование',
-  примечание: 'Примечание',
-  отметка: 'Отметка о выполнении',
-  графа: '',
-}
 
 const CENTRED: ReadonlySet<ColumnKind> = new Set(['номер', 'срок', 'начало', 'окончание'])
 

@@ -49,7 +49,7 @@ const AGREED: Readonly<Record<string, string>> = {
 const ADDED = ['report-fact-unreadable', 'report-organisation-not-awaited', 'report-organisation-unknown']
 
 /** Agreed on, and not built yet: a rule that is built leaves this list. */
-const AWAITED = ['approval-broken', 'edition-not-raised']
+const AWAITED: readonly string[] = []
 
 const agreed = Object.entries(AGREED).flatMap(([first, rest]) =>
   rest.split(' ').map((each) => `${first}-${each}`),

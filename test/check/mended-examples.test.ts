@@ -4,7 +4,7 @@ import type { Day } from '../../src/calendar/day.ts'
 import { checkFile } from '../../src/check/check-file.ts'
 import { readIgnore } from '../../src/model/ignore.ts'
 import type { SetName } from '../../src/rules/rule.ts'
-import { commentsThatBegin } from '../../src/source/comments.ts'
+import { readDocument } from '../../src/source/document.ts'
 
 const EXAMPLES = new URL('../../examples/', import.meta.url)
 const names = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'))
@@ -18,9 +18,9 @@ describe.each(names)('%s', (name) => {
     expect(told.map(({ rule, range, message }) => `${range.start.line} ${rule} ${message}`)).toEqual([])
   })
   it('has its suppressions counted in examples/README.md, and each has a reason', () => {
-    const comments = commentsThatBegin('roadmap-ignore', bytes.toString('utf8')).map(({ text }) =>
-      readIgnore(text),
-    )
+    const comments = readDocument(name, bytes)
+      .comments('roadmap-ignore')
+      .map(({ text }) => readIgnore(text))
     const counts = new Map<string, number>()
     for (const { rules, reason } of comments) {
       const row = `| ${name.slice(0, -5)} | ${rules.join(', ')} | ${reason} |`

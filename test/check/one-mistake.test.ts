@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkFile } from '../../src/check/check-file.ts'
 import { allFindings, formFindings } from './findings-of.ts'
 
 const HEAD = 'дорожная-карта: 1\nкод: x\nназвание: План\nпериод: 2021\n'
@@ -118,6 +119,72 @@ const SLIPS: readonly (readonly [what: string, text: string, finding: string])[]
     '5:13 yaml-syntax Дефис с пробелом в начале значения YAML читает как начало списка',
   ],
   [
+    'a line too deep',
+    `${HEAD}приказ:\n  вид: приказ\n   номер: 5\n  дата: 11.01.2021\n${ROW}`,
+    '7:4 yaml-syntax Строка сдвинута относительно соседних',
+  ],
+  [
+    'a line not deep enough',
+    `${HEAD}приказ:\n  вид: приказ\n номер: 5\n  дата: 11.01.2021\n${ROW}`,
+    '7:2 yaml-syntax Строка сдвинута относительно соседних',
+  ],
+  [
+    'the first line below a key too deep',
+    `${HEAD}приказ:\n    вид: приказ\n  номер: 5\n  дата: 11.01.2021\n${ROW}`,
+    '6:5 yaml-syntax Строка сдвинута относительно соседних',
+  ],
+  [
+    'a lost dash',
+    `${HEAD}${ROW}    мероприятие: Второе\n    срок: 2021\n    ответственные: УО\n`,
+    '9:5 yaml-key-repeated Ключ «мероприятие» и следующие за ним повторены: похоже, потерян дефис перед новым пунктом',
+  ],
+  [
+    'the dash of the first item',
+    `${HEAD}мероприятия:\n    мероприятие: Первое\n    срок: 2021\n  - мероприятие: Второе\n`,
+    '6:5 yaml-syntax Пункт списка начинается без дефиса',
+  ],
+  [
+    'a dash without its space',
+    `${HEAD}мероприятия:\n  -мероприятие: Первое\n    срок: 2021\n`,
+    '6:3 yaml-syntax После дефиса нет пробела, и YAML не видит пункта списка',
+  ],
+  ['a bracket', `${HEAD}территория: [город\n${ROW}`, '5:13 yaml-syntax Скобка открыта и не закрыта'],
+  [
+    'a quote at the end of the file',
+    `${HEAD}${ROW}цель: "Одна\n`,
+    '9:7 yaml-syntax Кавычка открыта и не закрыта',
+  ],
+  [
+    'a key a level too high',
+    `${HEAD}приказ:\n  номер: 5\nподписал:\n  имя: А. П. Соколов\n${ROW}`,
+    '7:1 schema-unknown-key Ключ «подписал» стоит не на своём месте: он входит в «приказ»',
+  ],
+  [
+    'a key a level too deep',
+    `${HEAD}показатели:\n  - название: Охват\n    план:\n      2021: 5\n      источник: отчёты\n${ROW}`,
+    '9:7 schema-unknown-key Ключ «источник» стоит не на своём месте: он не входит в «план», а стоит рядом с ним',
+  ],
+  [
+    'a key glued to its value',
+    `${HEAD}мероприятия:\n  - мероприятие:"Анализ: ВПР"\n    срок: 2021\n    ответственные: УО\n`,
+    '6:5 schema-unknown-key После «мероприятие» не хватает двоеточия с пробелом',
+  ],
+  [
+    'a text in a list',
+    `${HEAD}таблица:\n  нумерация:\n    - составная\n${ROW}`,
+    '6:3 schema-wrong-type В ключе «нумерация» ожидается текст, а здесь список',
+  ],
+  [
+    'dashes before the keys of a mapping',
+    `${HEAD}приказ:\n  - номер: 5\n  - дата: 11.01.2021\n${ROW}`,
+    '5:1 schema-wrong-type В ключе «приказ» ожидается набор «ключ: значение», а здесь список',
+  ],
+  [
+    'a misspelt key in what had a misspelt key',
+    `${HEAD}приказ:\n  подписл:\n    имя: А. П. Соколов\n${ROW}`,
+    '6:3 schema-unknown-key Неизвестный ключ «подписл» — вероятно, «подписал»',
+  ],
+  [
     'a straight quote',
     `${HEAD}территория: "Школа" № 1\n${ROW}`,
     '5:21 yaml-syntax Значение начинается с прямой кавычки, а после закрывающей кавычки есть ещё текст',
@@ -142,6 +209,13 @@ describe('one mistake is one finding at its token', () => {
         what,
       ).toEqual([])
   })
+  it('what a repair brings to light is told at its place', () => {
+    const text = `${HEAD}приказ:\n  подписл:\n    имя: А. П. Соколов\n    должнсть: Начальник\n${ROW}`
+    expect(formFindings(text)).toEqual([
+      '6:3 schema-unknown-key Неизвестный ключ «подписл» — вероятно, «подписал»',
+      '8:5 schema-unknown-key Неизвестный ключ «должнсть» — вероятно, «должность»',
+    ])
+  })
   it('two mistakes are two findings', () => {
     const text = `${HEAD}цвт: x\nмероприятия:\n  - мероприятие: Отчёт\n    сорк: 2021\n    отвественные: УО\n`
     expect(formFindings(text).map((finding) => finding.split(' ').slice(0, 2).join(' '))).toEqual([
@@ -149,6 +223,22 @@ describe('one mistake is one finding at its token', () => {
       '8:5 schema-unknown-key',
       '9:5 schema-unknown-key',
     ])
+  })
+})
+
+describe('look-alike letters', () => {
+  const text = `${HEAD.replace('План', 'Плaн')}участники:\n  УО: Управление\n${ROW.replace('2021', 'мaй 2021 г.').replace('УО', 'УO')}`
+  const checked = checkFile('x.yaml', new TextEncoder().encode(text), { set: 'recommended', rules: {} })
+  it('are told and nothing else of their words', () => {
+    const rules = checked.findings
+      .map(({ rule }) => rule)
+      .filter((rule) => /^(?:text|deadline|responsible|schema)-/.test(rule))
+    expect(rules).toEqual(['text-mixed-script', 'text-mixed-script', 'text-mixed-script'])
+  })
+  it('are judged as meant and printed as typed', () => {
+    expect(checked.roadmap?.title.text).toBe('Плaн')
+    expect(checked.meant?.title.text).toBe('План')
+    expect(checked.isSound).toBe(true)
   })
 })
 

@@ -136,6 +136,17 @@ describe('what a comment asks', () => {
       '10 placeholder-left',
     ])
   })
+  it('is not judged where its value has another fault, or its finding only says another one again', () => {
+    const emptied = above('срок', '    # roadmap-ignore deadline-compound: так в приказе').replace(
+      'срок: 2027',
+      'срок:',
+    )
+    expect(told(emptied)).not.toContain('7 ignore-unused')
+    const early = above('срок', '    # roadmap-ignore deadline-before-order: так в приказе')
+      .replace('срок: 2027', 'срок: март 2001 г.')
+      .replace('мероприятия:', 'приказ:\n  дата: 11.01.2027\nмероприятия:')
+    expect(check(early).findings.map(({ rule }) => rule)).not.toContain('ignore-unused')
+  })
   it('may be a finding of form, which still spoils the plan for printing', () => {
     const text = above('срок', '    # roadmap-ignore schema-unknown-key: ключ новой программы').replace(
       'срок',

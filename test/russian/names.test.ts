@@ -3,6 +3,7 @@ import {
   nameDifference as differenceOf,
   hasPerson,
   isKnownName,
+  knownName,
   readName,
   readPersonName,
 } from '../../src/russian/names.ts'
@@ -105,7 +106,7 @@ describe('nameDifference', () => {
 })
 
 describe('isKnownName', () => {
-  const known = ['УО', 'МКУ «Управление образования»', 'Е. В. Котова']
+  const known = ['УО', 'МКУ «Управление образования»', 'Е. В. Котова'].map(knownName)
   it.each(['уо', 'МКУ "Управление образования"', 'Котова Е.В.', 'специалисты УО', 'методист Котова Е. В.'])(
     '%s',
     (name) => {

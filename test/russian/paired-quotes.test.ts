@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { quotesIn, unpairedQuote } from '../../src/russian/paired-quotes.ts'
+import { hasPairedGuillemets, quotesIn, unpairedQuote } from '../../src/russian/paired-quotes.ts'
 
 it.each([
   'МКУ «Управление образования»',
@@ -37,4 +38,14 @@ it('knows which mark closes which', () => {
     [5, 'close', 3],
     [6, 'close', 0],
   ])
+})
+
+it('sees at a glance whether guillemets have their mates', () => {
+  const text = fc.array(fc.constantFrom('«', '»', 'а', ' ', ',')).map((signs) => signs.join(''))
+  fc.assert(
+    fc.property(text, (typed) => {
+      const isPaired = quotesIn(typed).every(({ mate }) => mate !== undefined)
+      expect(hasPairedGuillemets(typed)).toBe(isPaired)
+    }),
+  )
 })

@@ -5,6 +5,7 @@ import { slowCompose } from '../../src/source/compose-slowly.ts'
 import { lineTable } from '../../src/source/lines.ts'
 import { MAX_DEPTH, type SourceNode } from '../../src/source/node.ts'
 import { readEvents } from '../../src/source/read-events.ts'
+import { readLines } from '../../src/source/read-lines.ts'
 
 /** Every scalar and alias with its place: what values and positions of findings are made of. */
 function leaves(node: SourceNode | null): string[] {
@@ -32,7 +33,12 @@ function leaves(node: SourceNode | null): string[] {
 
 /** What one parser reads and the other does not, or reads otherwise; nothing where the quick one leaves the text alone. */
 function difference(text: string): string | undefined {
-  const quick = readEvents(text, MAX_DEPTH)
+  const [quickest, quicker] = [readLines(text, MAX_DEPTH), readEvents(text, MAX_DEPTH)]
+  if (quickest !== undefined && quicker !== undefined) expect(quickest).toEqual(quicker)
+  return againstSlow(quickest ?? quicker, text)
+}
+
+function againstSlow(quick: SourceNode | undefined, text: string): string | undefined {
   if (quick === undefined) return undefined
   const slow = slowCompose(text, lineTable(text))
   if (slow.problems.length > 0) return `the slower parser: ${slow.problems[0]?.message}`
@@ -95,10 +101,11 @@ const PIECES = [
   ],
 ]
 
-describe('two parsers', () => {
+describe('three parsers', () => {
   it('read every file of the repository alike', () => {
     expect(files.length).toBeGreaterThan(100)
     expect(files.map(difference).filter(Boolean)).toEqual([])
+    expect(plans.filter((text) => readLines(text, MAX_DEPTH) === undefined)).toEqual([])
     expect(plans.filter((text) => readEvents(text, MAX_DEPTH) === undefined)).toEqual([])
   })
   it('read a plan with strange signs put in alike, or the quick one leaves it to the other', () => {

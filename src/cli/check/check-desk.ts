@@ -15,7 +15,7 @@ import {
 } from './job.ts'
 import type { Judge } from './judge.ts'
 import type { Pool } from './pool.ts'
-import { openStore, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Where units are checked: here, in threads beside, or found again from an earlier run. What is told is the same. */
 export interface CheckDesk {
@@ -29,10 +29,12 @@ export interface CheckDesk {
   readonly close: () => Promise<void>
 }
 
-export function openDesk(run: CheckRun, cwd: string): CheckDesk {
+export async function openDesk(run: CheckRun, cwd: string): Promise<CheckDesk> {
   // What does not come from the disk, or is needed as a model, is checked here and now.
   const isPlain = run.read === undefined && !run.wantsModels
-  const store = isPlain && run.storeFolder !== undefined ? openStore(run.storeFolder) : undefined
+  const folder = isPlain ? run.storeFolder : undefined
+  // Hashes cost a start that has nothing to look up a few milliseconds.
+  const store = folder === undefined ? undefined : (await import('./store.ts')).openStore(folder)
   const settingsAt = settingsReader(cwd, { asOf: run.asOf, ...(store && { store }) })
   const here = (file: string): Promise<FolderSettings> => settingsAt(dirname(resolve(cwd, file)))
   const optionsFor = async (file: string): Promise<JobOptions> => {

@@ -8,7 +8,7 @@ import { readDayOption, today } from '../today.ts'
 import type { Baseline } from './baseline.ts'
 import { type OutputFlags, openOutputs } from './check-outputs.ts'
 import type { CheckRun } from './check-run.ts'
-import { defaultStoreFolder } from './store.ts'
+import { defaultStoreFolder } from './store-folder.ts'
 
 /** The options of `roadmap check` as typed. */
 export interface CheckFlags extends OutputFlags, FileFlags {

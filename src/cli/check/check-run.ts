@@ -55,7 +55,7 @@ export async function watchCheck(call: CheckCall, io: Io): Promise<ExitCode> {
 export async function runCheck(run: CheckRun, io: Io): Promise<ExitCode> {
   const unread = [...run.missing]
   for (const { message } of unread) complain(message, io)
-  const desk = openDesk(run, io.cwd)
+  const desk = await openDesk(run, io.cwd)
   try {
     const mended = run.fix === undefined ? 0 : await fixed(run, run.fix, { desk, io })
     if (run.fix?.isDry) return unread.length > 0 ? EXIT.failed : mended > 0 ? EXIT.found : EXIT.clean

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 
 /** Set by the build: a hash of the whole program, so that no other build of it finds these entries. */
@@ -29,16 +29,6 @@ export interface Store {
   readonly put: (key: string, entry: string) => void
   /** Drops the oldest entries when there are far more than this run has used. */
   readonly tidy: () => void
-}
-
-/** The default place, beside the packages of a project; nowhere where there is no such folder. */
-export function defaultStoreFolder(cwd: string): string | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const packages = join(folder, 'node_modules')
-    if (statSync(packages, { throwIfNoEntry: false })?.isDirectory())
-      return join(packages, '.cache', 'prikaz-roadmap')
-    if (dirname(folder) === folder) return undefined
-  }
 }
 
 export function openStore(folder: string): Store {
