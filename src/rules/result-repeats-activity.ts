@@ -94,12 +94,19 @@ const CARRIED_OUT =
  */
 function mayRepeat(result: string, title: string): boolean {
   const said = title.toLowerCase().replaceAll('ё', 'е')
-  const words = wordsOf(result.toLowerCase().replaceAll('ё', 'е'))
+  const words = wordsOf(result)
   const allowed = words.length - SHARE * (words.length - 1)
   let strangers = 0
   for (const word of words) {
-    if (word.length < 4 || said.includes(word.slice(0, 3))) continue
-    if (SMALL.has(word) || POINTING.test(word) || CARRIED_OUT.test(word)) continue
+    if (word.length < 4) continue
+    const plain = word.toLowerCase().replaceAll('ё', 'е')
+    if (
+      said.includes(plain.slice(0, 3)) ||
+      SMALL.has(plain) ||
+      POINTING.test(plain) ||
+      CARRIED_OUT.test(plain)
+    )
+      continue
     strangers++
     if (strangers > allowed) return false
   }

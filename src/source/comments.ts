@@ -22,7 +22,13 @@ export interface Comment {
 interface Unit {
   readonly from: number
   readonly to: number
-  readonly path: Path
+  readonly steps: Steps | undefined
+}
+
+/** A path, the last step first: most paths are never asked for. */
+interface Steps {
+  readonly step: string | number
+  readonly above: Steps | undefined
 }
 
 interface Walk {
@@ -48,7 +54,7 @@ export function commentsThatBegin(word: string, { text, lines, root }: ReadText)
   let at = text.indexOf(word)
   if (at < 0) return []
   const walk: Walk = { text, units: [], leaves: [] }
-  if (root !== null) collect(root, [], walk)
+  if (root !== null) collect(root, undefined, walk)
   // An empty item may be placed at the end of its list. Sorting is stable: the outer stays before the inner.
   for (const placed of [walk.units, walk.leaves]) placed.sort((a, b) => a.from - b.from)
   const comments: Comment[] = []
@@ -65,26 +71,33 @@ export function commentsThatBegin(word: string, { text, lines, root }: ReadText)
   return comments
 }
 
-function collect(node: SourceNode, path: Path, walk: Walk): void {
+function collect(node: SourceNode, steps: Steps | undefined, walk: Walk): void {
   switch (node.kind) {
     case 'map':
       for (const { key, value } of node.pairs) {
         const name = key.kind === 'scalar' ? unmix(key.text.replaceAll('\u00a0', ' ').trim()) : ''
-        const inner = [...path, name]
-        walk.units.push({ from: key.from, to: endOf(value ?? key, walk.text), path: inner })
+        const inner = { step: name, above: steps }
+        walk.units.push({ from: key.from, to: endOf(value ?? key, walk.text), steps: inner })
         collect(key, inner, walk)
         if (value !== null) collect(value, inner, walk)
       }
       return
     case 'list':
       for (const [index, item] of node.items.entries()) {
-        walk.units.push({ from: item.from, to: endOf(item, walk.text), path: [...path, index] })
-        collect(item, [...path, index], walk)
+        const inner = { step: index, above: steps }
+        walk.units.push({ from: item.from, to: endOf(item, walk.text), steps: inner })
+        collect(item, inner, walk)
       }
       return
     default:
-      walk.leaves.push({ from: node.from, to: endOf(node, walk.text), path })
+      walk.leaves.push({ from: node.from, to: endOf(node, walk.text), steps })
   }
+}
+
+function pathOf(steps: Steps | undefined): Path {
+  const path: (string | number)[] = []
+  for (let each = steps; each !== undefined; each = each.above) path.push(each.step)
+  return path.reverse()
 }
 
 /** Some parsers count the blank lines and comments behind a block among it. */
@@ -154,7 +167,7 @@ function below(comment: Span, { units }: Walk, lines: LineTable): Spoken {
   const line = lines.lineOf(comment.from)
   const next = units[firstFrom(comment.to, units)]
   if (next === undefined) return { path: [], lines: [line, line] }
-  return { path: next.path, lines: [line + 1, lines.lineOf(next.to)] }
+  return { path: pathOf(next.steps), lines: [line + 1, lines.lineOf(next.to)] }
 }
 
 /** The line, and all lines of a text that reaches into it. */
@@ -166,7 +179,7 @@ function beside(comment: Span, { leaves }: Walk, lines: LineTable): Spoken {
   const [from, to] = [leaves[first], leaves[end - 1]]
   if (from === undefined || to === undefined || first === end) return { path: [], lines: [line, line] }
   return {
-    path: to.path,
+    path: pathOf(to.steps),
     lines: [Math.min(line, lines.lineOf(from.from)), Math.max(line, lines.lineOf(to.to))],
   }
 }

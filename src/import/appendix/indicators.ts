@@ -21,11 +21,14 @@ export interface IndicatorTable {
 
 /** A table of indicators → indicators; nothing where its head names no indicator and no year. */
 export function readIndicatorTable(grid: Grid): IndicatorTable | undefined {
-  for (const height of [1, 2]) {
+  // A second row belongs to the head where a heading above is merged.
+  const isParted = grid.rows[0]?.cells.some((cell) => cell.columns > 1 || cell.rows > 1) === true
+  for (const height of isParted ? [1, 2] : [1]) {
     const columns = columnsOf(grid, height)
     if (columns === undefined) continue
     const rows = grid.rows.slice(height).filter((row) => row.cells.length > 0 && !isNumberRow(row))
     const read = rows.map((row) => indicatorOf(row, columns))
+    if (!read.some(({ название: title }) => title !== undefined)) continue
     const head = grid.rows.slice(0, height).flatMap(({ cells }) => cells.map(({ text }) => text))
     return {
       indicators: read.filter(({ название: title }) => title !== undefined),

@@ -53,8 +53,11 @@ const FULL_NAME = /^\p{Lu}[\p{Ll}-]+\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u
 const EXECUTOR = /^исп(?:олнитель|олн\.|\.)\s*:?\s*/iu
 const PHONE = /[,;]?\s*((?:тел\.?\s*:?\s*|т\.\s*)?[+\d(][\d\s()–-]{4,})$/iu
 
+const LONGEST_EXECUTOR = 200
+
 function takeExecutor(foot: Foot, { text }: Line): boolean {
   const words = flat(text)
+  if (words.length > LONGEST_EXECUTOR) return false
   if (foot.executor === undefined) {
     const phone = PHONE.exec(words)
     const name = (phone === null ? words : words.slice(0, phone.index)).replace(EXECUTOR, '')

@@ -44,7 +44,7 @@ function paragraphLine({ text, label, bold, headingLevel }: SourceParagraph): Li
 
 /** A tab, or a row of spaces that stands for one, parts what stands left from what stands right. */
 function spaced(line: string): string {
-  return line.replace(/[ \u00a0]*\t+[ \t\u00a0]*|[ \u00a0]{4,}/g, '\t').replace(/^\s+|\s+$/g, '')
+  return line.replace(/[ \u00a0]*\t+[ \t\u00a0]*|[ \u00a0]{4,}/g, '\t').trim()
 }
 
 /** «1.», «1.2.», «1)», «а)», «–» typed before the words. */
@@ -56,5 +56,9 @@ function typedLabel(text: string): { readonly label: string; readonly text: stri
 
 /** The words of a line on one line. */
 export function flat(text: string): string {
-  return text.replace(/[\s\t]*\n[\s\t]*/g, ' ').replace(/\t/g, ' ')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .replace(/\t/g, ' ')
 }

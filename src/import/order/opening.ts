@@ -41,8 +41,12 @@ function isNewSentence(text: string, before: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text) && text.length > 120 && !/[,(–-]$/.test(before)
 }
 
+const LONGEST_LINE = 5_000
+
 /** «ПРИКАЗЫВАЮ:» at the end of a line, spaced or misspelt; the words before it belong to the preamble. */
 export function verbOf(text: string): { readonly verb: string; readonly before: string } | undefined {
+  // A verb is a word: what stands far before it makes no difference, and would take long to look through.
+  if (text.length > LONGEST_LINE) return undefined
   const capital = /(?:^|[\s,–-])((?:\p{Lu}\s*){6,}(?:\p{Lu}|\b))\s*:\s*$/u.exec(text)
   const spelled = capital?.[1]?.replace(/\s+/g, '')
   if (capital !== null && spelled !== undefined && /(?:Ю|ЕТ|ЮСЬ)$/u.test(spelled))

@@ -74,7 +74,7 @@ function isBold(blocks: readonly SourceBlock[]): boolean {
 export function words(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/\t+/g, ' ').replace(/^\s+|\s+$/g, ''))
+    .map((line) => line.replace(/\t+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n')
 }
