@@ -39,7 +39,10 @@ export function changedFiles(cwd: string, ref: string | undefined): GitFiles {
 
 /** A file as it is at a revision. */
 export function fileAt(full: string, revision: string, cwd: string): Uint8Array {
-  refuseOutside(dirname(full))
+  refuseOutside(
+    dirname(full),
+    'эта папка не в репозитории git; назовите два файла: roadmap diff прежний.yaml новый.yaml',
+  )
   const folder = dirname(full)
   if (!succeeds(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder))
     throw new Refusal(EXIT.failed, `ревизии «${revision}» в этом репозитории нет; все: git log --oneline`)
@@ -89,12 +92,10 @@ function git(args: readonly string[], cwd: string): Uint8Array {
   throw new Refusal(EXIT.failed, `git не ответил: ${said}`)
 }
 
-function refuseOutside(cwd: string): void {
-  if (!succeeds(['rev-parse', '--is-inside-work-tree'], cwd))
-    throw new Refusal(
-      EXIT.failed,
-      'эта папка не в репозитории git; назовите файлы или папку: roadmap check планы',
-    )
+const OUTSIDE = 'эта папка не в репозитории git; назовите файлы или папку: roadmap check планы'
+
+function refuseOutside(cwd: string, advice = OUTSIDE): void {
+  if (!succeeds(['rev-parse', '--is-inside-work-tree'], cwd)) throw new Refusal(EXIT.failed, advice)
 }
 
 const MAX_OUTPUT = 64 * 1_048_576

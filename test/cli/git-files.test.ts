@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { changedFiles, stagedFiles } from '../../src/cli/git-files.ts'
+import { roadmap } from './roadmap.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -114,5 +115,38 @@ describe('changedFiles', () => {
     const folder = mkdtempSync(join(tmpdir(), 'roadmap nogit '))
     folders.push(folder)
     expect(() => changedFiles(folder, undefined)).toThrow('не в репозитории git')
+  })
+})
+
+describe('roadmap diff', () => {
+  const text = (deadline: string): string =>
+    `дорожная-карта: 1\nкод: x\nназвание: План\nмероприятия:\n  - мероприятие: Семинар для учителей\n    срок: ${deadline}\n`
+  const diff = (cwd: string, ...args: string[]) => roadmap(['diff', ...args], { cwd })
+
+  it('compares with the last commit, or with any revision', async () => {
+    const { folder, git, write } = repository()
+    write('планы/план.yaml', text('май 2027 г.'))
+    git('add', '.')
+    git('commit', '-qm', 'первая')
+    git('tag', 'v1')
+    write('планы/план.yaml', text('июнь 2027 г.'))
+    git('commit', '-qam', 'вторая')
+    write('планы/план.yaml', text('июль 2027 г.'))
+    expect((await diff(folder, 'планы/план.yaml')).out).toContain('[-июнь-]{+июль+} 2027')
+    const { out, code } = await diff(join(folder, 'планы'), 'план.yaml@v1', 'план.yaml')
+    expect([out.includes('[-май-]{+июль+} 2027'), code]).toEqual([true, 1])
+    expect((await diff(folder, 'планы/план.yaml@v1', 'планы/план.yaml@HEAD')).out).toContain(
+      '[-май-]{+июнь+}',
+    )
+  })
+  it('tells what is missing in one sentence', async () => {
+    const { folder, git, write } = repository()
+    write('план.yaml', text('май 2027 г.'))
+    expect((await diff(folder, 'план.yaml')).err).toBe(
+      'roadmap: ревизии «HEAD» в этом репозитории нет; все: git log --oneline\n',
+    )
+    git('commit', '-q', '--allow-empty', '-m', 'пусто')
+    const { err, code } = await diff(folder, 'план.yaml@HEAD', 'план.yaml')
+    expect([err, code]).toEqual(['roadmap: файла «план.yaml» в ревизии «HEAD» нет\n', 3])
   })
 })

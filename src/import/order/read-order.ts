@@ -1,11 +1,11 @@
 import type { Note, Plain, Read } from '../plain.ts'
 import { readClauses } from './clauses.ts'
-import { readFoot } from './foot.ts'
+import { readFoot } from './foot/foot.ts'
+import { beginsSignature } from './foot/signature.ts'
 import { readLetterhead } from './letterhead.ts'
 import type { Line } from './lines.ts'
 import { readOpening, verbOf } from './opening.ts'
 import { readRequisites } from './requisites.ts'
-import { beginsSignature } from './signature.ts'
 
 export type PlainOrder = Readonly<Record<string, Plain | undefined>>
 

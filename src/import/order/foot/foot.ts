@@ -1,5 +1,5 @@
-import type { Plain, Read } from '../plain.ts'
-import { flat, type Line } from './lines.ts'
+import type { Plain, Read } from '../../plain.ts'
+import { flat, type Line } from '../lines.ts'
 import { type Signed, signedBy } from './signature.ts'
 
 /** What stands under the clauses, as far as it is read. */

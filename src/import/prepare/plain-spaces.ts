@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument, SourceParagraph } from './source-document.ts'
+import type { SourceBlock, SourceDocument, SourceParagraph } from '../source-document.ts'
 
 /**
  * A document with ordinary spaces and hyphens: those that do not break are layout, and the print sets them anew. Signs of

@@ -1,4 +1,4 @@
-import { flat, type Line } from './lines.ts'
+import { flat, type Line } from '../lines.ts'
 
 /** Who signs: the position above or left of the name. */
 export interface Signed {

@@ -1,7 +1,7 @@
-import { ImportRefusal } from './import-refusal.ts'
-import type { Skipped, SourceDocument, SourceTable } from './source-document.ts'
-import { headOf, type Said } from './table/columns.ts'
-import { gridOf } from './table/grid.ts'
+import { ImportRefusal } from '../import-refusal.ts'
+import type { Skipped, SourceDocument, SourceTable } from '../source-document.ts'
+import { headOf, type Said } from '../table/columns.ts'
+import { gridOf } from '../table/grid.ts'
 
 /**
  * A book with the sheet that was asked for, else with the one that has the largest plan: the others are told as not read.
