@@ -61,9 +61,9 @@ export async function openDesk(run: CheckRun, cwd: string): Promise<CheckDesk> {
   }
 }
 
-/** A thread needs a tenth of a second before its first finding: so many units have been checked, and are left, before. */
-const FEW = 24
-const MANY = 40
+/** A thread needs some tenths of a second before its first finding: only where many are left is it worth that. */
+const FEW = 2
+const MANY = 60
 /** Units on their way to each thread. */
 const IN_FLIGHT = 16
 
@@ -80,23 +80,34 @@ interface BenchRun {
 function openBench({ run, cwd, store }: BenchRun): Bench {
   let [judge, pool]: [Judge | undefined, Pool | undefined] = [undefined, undefined]
   let missed = 0
-  const check = async (job: Job, left: number, bytes?: UnitBytes): Promise<Outcome> => {
+  let turn: Promise<unknown> = Promise.resolve()
+  const checkHere = async ({ job, bytes, key }: Miss): Promise<Outcome> => {
+    judge ??= (await import('./judge.ts')).judge()
+    const found = judge(job, bytes ?? bytesOf(job, run, cwd))
+    if (store !== undefined && key !== undefined) keep(found, key, store)
+    return found
+  }
+  /** One after the other, with a look at what the threads have sent between two of them. */
+  const checkBeside = async (miss: Miss, threads: Pool): Promise<Outcome> => {
+    const begun = turn.then(async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      // What is sent is not waited for here: the next one has its turn.
+      return { outcome: threads.hasRoom() ? threads.check(miss.job) : Promise.resolve(await checkHere(miss)) }
+    })
+    turn = begun
+    return (await begun).outcome
+  }
+  const check = async (miss: Miss, left: number): Promise<Outcome> => {
     if (++missed > FEW && left > MANY && run.workers > 1)
       pool ??= await threadsFor({ run, cwd, ...(store && { store }) })
-    if (pool !== undefined) return pool.check(job)
-    judge ??= (await import('./judge.ts')).judge()
-    return judge(job, bytes ?? bytesOf(job, run, cwd))
+    return pool === undefined ? checkHere(miss) : checkBeside(miss, pool)
   }
   const checkOrFind = async (job: Job, left: number): Promise<Outcome> => {
-    if (store === undefined) return check(job, left)
+    if (store === undefined) return check({ job }, left)
     const bytes = bytesOf(job, run, cwd)
     const key = jobKey(job, bytes, store)
     const known = key === undefined ? undefined : kept(job, bytes, key, store)
-    if (known !== undefined) return known
-    const found = await check(job, left, bytes)
-    // A thread keeps what it finds itself, of the bytes that it has read.
-    if (pool === undefined && key !== undefined) keep(found, key, store)
-    return found
+    return known ?? check({ job, bytes, ...(key !== undefined && { key }) }, left)
   }
   return {
     check: checkOrFind,
@@ -108,10 +119,18 @@ function openBench({ run, cwd, store }: BenchRun): Bench {
   }
 }
 
+/** A unit that no earlier run has seen; a thread reads its bytes itself, and keeps what it finds. */
+interface Miss {
+  readonly job: Job
+  readonly bytes?: UnitBytes
+  readonly key?: string
+}
+
 async function threadsFor({ run, cwd, store }: BenchRun): Promise<Pool> {
   const { openPool } = await import('../seldom.ts')
   const { maxBytes, workers } = run
-  return openPool(workers, { cwd, maxBytes, ...(store && { store: store.folder }) })
+  // The thread that tells checks, too.
+  return openPool(workers - 1, { cwd, maxBytes, ...(store && { store: store.folder }) })
 }
 
 function bytesOf(unit: Unit, { read, maxBytes }: CheckRun, cwd: string): UnitBytes {

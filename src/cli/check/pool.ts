@@ -3,6 +3,8 @@ import type { Job, Outcome } from './job.ts'
 
 /** Threads that check units side by side. */
 export interface Pool {
+  /** A thread would begin with one more unit soon. */
+  readonly hasRoom: () => boolean
   readonly check: (job: Job) => Promise<Outcome>
   readonly close: () => Promise<void>
 }
@@ -21,8 +23,8 @@ interface Task {
   readonly reject: (error: unknown) => void
 }
 
-/** Every thread has a next unit waiting while it works on one, so that none is idle between two messages. */
-const AT_ONCE = 2
+/** Every thread has its next units waiting while it works on one: the one that asks is at work itself between two messages. */
+const AT_ONCE = 4
 /** Findings die young: a small nursery would only be swept more often, a large one costs each thread its size. */
 const YOUNG_MEGABYTES = 16
 
@@ -49,6 +51,7 @@ export function openPool(size: number, data: ThreadData): Pool {
     })
   }
   return {
+    hasRoom: () => threads.some(({ tasks }) => tasks.length < AT_ONCE),
     check: (job) =>
       new Promise((resolve, reject) => {
         waiting.push({ job, resolve, reject })
