@@ -34,7 +34,8 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   const files = new Set<string>()
   const keys = new Map<string, string>()
   const missing: Unread[] = []
-  for (const arg of args) {
+  for (const typed of args) {
+    const arg = asHere(typed, cwd)
     const kind = kindOf(resolve(cwd, arg))
     if (kind === 'file') files.add(normal(arg, cwd))
     else if (kind === 'folder') {
@@ -45,9 +46,15 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
       const found = await matching(arg, cwd)
       for (const file of found.files) files.add(file)
       missing.push(...found.closed)
-    } else missing.push({ file: arg, message: `файла «${arg}» нет; проверьте имя и папку` })
+    } else missing.push({ file: typed, message: `файла «${typed}» нет; проверьте имя и папку` })
   }
   return { files: [...new Set([...files, ...keys.keys()])].sort(), missing, keys }
+}
+
+/** «plans\план.yaml» of a script that was written on Windows is the file in that folder, where no file has such a name. */
+function asHere(typed: string, cwd: string): string {
+  const isName = sep === '\\' || !typed.includes('\\') || kindOf(resolve(cwd, typed)) !== undefined
+  return isName ? typed : typed.replaceAll('\\', '/')
 }
 
 /** Every plan, report and settings file below `cwd`. */
@@ -152,7 +159,7 @@ async function folderFiles(folder: string, cwd: string): Promise<Looked> {
 }
 
 async function matching(pattern: string, cwd: string): Promise<Searched> {
-  const { files, closed } = await search([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], cwd, cwd)
+  const { files, closed } = await search([pattern.replaceAll('\\', '/')], cwd, cwd)
   if (files.length === 0 && closed.length === 0)
     throw new Refusal(EXIT.usage, `шаблону «${pattern}» не соответствует ни один файл`)
   return { files: files.map((file) => normal(file, cwd)), closed }

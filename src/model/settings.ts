@@ -50,7 +50,7 @@ export function readSettings(value: Value): {
       ? [
           {
             path,
-            files: texts(exception['файлы']),
+            files: patterns(exception['файлы']),
             rules: readRules(exception['правила'], [...path, 'правила'], faults),
           },
         ]
@@ -58,7 +58,7 @@ export function readSettings(value: Value): {
   )
   const settings: Settings = {
     optIn: readOptIn(file.дополнительно, faults),
-    files: texts(file.файлы),
+    files: patterns(file.файлы),
     rules: readRules(file.правила, ['правила'], faults),
     scale: readSteps(file.шкала, faults),
     exceptions,
@@ -67,8 +67,9 @@ export function readSettings(value: Value): {
   return { settings, faults }
 }
 
-function texts(value: unknown): string[] {
-  return items(value, []).flatMap((item) => placed(item.value, [])?.text ?? [])
+/** Patterns of files; one typed on Windows holds everywhere. */
+function patterns(value: unknown): string[] {
+  return items(value, []).flatMap((item) => placed(item.value, [])?.text.replaceAll('\\', '/') ?? [])
 }
 
 function readOptIn(value: unknown, faults: ValueFault[]): 'fioko'[] {

@@ -81,6 +81,23 @@ describe('paths', () => {
   })
 })
 
+describe('separators of Windows', () => {
+  it.each([['подпапка\\второй план.yaml'], ['.\\подпапка'], ['подпапка\\*.yaml']])('%s is found', (typed) => {
+    const { code, out } = check(typed)
+    expect([code, out]).toEqual([0, 'Проверено: 1 файл; замечаний нет\n'])
+  })
+  it('are understood in settings, and a file that is not there is named as typed', () => {
+    writeFileSync(
+      join(cwd, 'roadmap.config.yaml'),
+      'настройки: 1\nфайлы: ["подпапка\\\\*.yaml"]\nисключения:\n  - файлы: ["подпапка\\\\**"]\n    правила: { goal-missing: ошибка }\n',
+    )
+    const { code, out } = check()
+    expect([code, out.includes('[goal-missing]'), out.includes('Проверено: 1 файл')]).toEqual([1, true, true])
+    rmSync(join(cwd, 'roadmap.config.yaml'))
+    expect(check('нет\\план.yaml').err).toContain('файла «нет\\план.yaml» нет')
+  })
+})
+
 describe('a file that goes away in the middle of a run', () => {
   it.each(['1', '2'])('is named, and the others are told (%s threads)', async (workers) => {
     const many = join(folder, `many-${workers}`)

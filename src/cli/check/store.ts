@@ -100,8 +100,8 @@ function dropOldest(folder: string, most: number): void {
 }
 
 function keyOf(about: unknown, contents: readonly Uint8Array[]): string {
-  const hashes = contents.map((bytes) => createHash('sha1').update(bytes).digest('hex'))
-  return createHash('sha1')
-    .update(JSON.stringify([BUILD, about, hashes]))
-    .digest('hex')
+  const lengths = contents.map(({ length }) => length)
+  const hash = createHash('sha1').update(JSON.stringify([BUILD, about, lengths]))
+  for (const bytes of contents) hash.update(bytes)
+  return hash.digest('hex')
 }
