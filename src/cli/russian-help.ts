@@ -41,7 +41,7 @@ export function usageSentence(error: CommanderError, program: Command): string {
     case 'commander.unknownOption':
       return `параметра «${name}» нет${suggest(name, allOptions(program))}; параметры команды: roadmap КОМАНДА --help`
     case 'commander.missingArgument':
-      return `не указан аргумент «${first}»; пример вызова: roadmap КОМАНДА --help`
+      return `не указано, с чем работать: ${ARGUMENTS[first] ?? `нужен аргумент ${first}`}; примеры: roadmap ${program.args[0] ?? 'КОМАНДА'} --help`
     case 'commander.optionMissingArgument':
       return `у параметра «${first}» не указано значение`
     case 'commander.invalidArgument':
@@ -53,6 +53,15 @@ export function usageSentence(error: CommanderError, program: Command): string {
     default:
       return `команда записана неверно (${error.message}); справка: roadmap --help`
   }
+}
+
+/** What the arguments of commands are called in a sentence. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  file: 'нужен файл документа',
+  files: 'нужен файл плана',
+  plans: 'нужен файл плана',
+  rule: 'нужно имя правила',
+  shell: 'нужен вид оболочки: bash, zsh, fish или powershell',
 }
 
 function allOptions(program: Command): string[] {
