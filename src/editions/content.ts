@@ -11,6 +11,7 @@ import type {
   Section,
   Visa,
 } from '../model/roadmap.ts'
+import { printedLine, printedLines } from './printed.ts'
 
 /** Words in a fixed order: what was approved, whatever file holds it. */
 export type Content = string | readonly Content[]
@@ -140,20 +141,13 @@ function day(date: PlacedDay | undefined): string {
   return date?.day ?? date?.text ?? ''
 }
 
-/** Printed as one paragraph: the line breaks of the file are those of an editor. */
+/** What is absent is an empty text there. */
 function line(words: Placed | undefined): string {
-  return words?.text.trim().replace(/\s*\n\s*/g, ' ') ?? ''
+  return printedLine(words) ?? ''
 }
 
-/** Printed line by line. */
 function lines(words: { readonly text: string } | undefined): string {
-  return (
-    words?.text
-      .split('\n')
-      .map((each) => each.trim())
-      .filter((each) => each !== '')
-      .join('\n') ?? ''
-  )
+  return printedLines(words) ?? ''
 }
 
 function compare(a: Content | undefined, b: Content | undefined): number {

@@ -1,5 +1,6 @@
 import type { Activity, Roadmap, Section } from '../../model/roadmap.ts'
-import { type Field, indicatorFields, line, lines, orderFields, planFields, rowFields } from './fields.ts'
+import { printedLine as line, printedLines as lines } from '../printed.ts'
+import { type Field, indicatorFields, orderFields, planFields, rowFields } from './fields.ts'
 import { type Item, match } from './match.ts'
 import { steady } from './steady.ts'
 

@@ -1,13 +1,5 @@
-import type {
-  Activity,
-  Indicator,
-  Order,
-  Person,
-  Placed,
-  PlacedDay,
-  Roadmap,
-  Visa,
-} from '../../model/roadmap.ts'
+import type { Activity, Indicator, Order, Person, PlacedDay, Roadmap, Visa } from '../../model/roadmap.ts'
+import { printedLine as line, printedLines as lines } from '../printed.ts'
 
 /** A printed value by the name under which a reader knows it. */
 export interface Field {
@@ -103,20 +95,6 @@ export function planFields({ title, table, layout, appendices }: Roadmap): Field
         .join('\n'),
     ],
   ])
-}
-
-/** Printed as one paragraph. */
-export function line(words: Placed | undefined): string | undefined {
-  return words?.text.trim().replace(/\s*\n\s*/g, ' ')
-}
-
-/** Printed line by line. */
-export function lines(words: { readonly text: string } | undefined): string | undefined {
-  return words?.text
-    .split('\n')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .join('\n')
 }
 
 function day(date: PlacedDay | undefined): string | undefined {
