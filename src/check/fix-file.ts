@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.ts'
-import { applyEdits } from '../source/apply-edits.ts'
+import { applyEdits } from '../source/edit/apply-edits.ts'
 import { type CheckedFile, type CheckOptions, checkFile } from './check-file.ts'
 
 /** A file after its fixes. */

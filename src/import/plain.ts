@@ -1,6 +1,3 @@
-/** A part of a plan as it will be typed: keys of our format and words. Keys without a value are left out when written. */
-export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain | undefined }
-
 /** What was read of a part of a document, what is doubtful about it, and lines that found no place. */
 export interface Read<T> {
   readonly value: T

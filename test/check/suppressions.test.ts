@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
 import { type CheckedFile, type CheckOptions, checkFile, checkForm } from '../../src/check/check-file.ts'
 import { believed, checkReport, dossierWithoutPlan } from '../../src/check/check-report.ts'
-import { applyEdits } from '../../src/source/apply-edits.ts'
+import { applyEdits } from '../../src/source/edit/apply-edits.ts'
 import { roadmapStatus } from '../../src/status/roadmap-status.ts'
 
 const OPTIONS: CheckOptions = { set: 'recommended', rules: {}, asOf: '2027-03-01' as Day }

@@ -1,4 +1,4 @@
-import type { Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 import { isNumberRow } from '../table/columns.ts'
 import { cellAt, type Grid, type GridRow } from '../table/grid.ts'
 

@@ -1,5 +1,5 @@
+import type { Plain } from '../../source/edit/plain.ts'
 import { flat, type Line, linesOf } from '../order/lines.ts'
-import type { Plain } from '../plain.ts'
 import type { SourceBlock, SourceParagraph, SourceTable } from '../source-document.ts'
 import { cellAt, type Grid, gridOf } from '../table/grid.ts'
 import { readIndicatorLine, readIndicatorTable } from './indicators.ts'

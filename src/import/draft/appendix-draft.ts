@@ -1,6 +1,7 @@
+import type { Plain } from '../../source/edit/plain.ts'
 import type { ReadAppendix } from '../appendix/read-appendix.ts'
 import type { SourceAppendix } from '../appendix/split.ts'
-import type { Note, Plain } from '../plain.ts'
+import type { Note } from '../plain.ts'
 
 type PlainMap = Readonly<Record<string, Plain | undefined>>
 

@@ -1,6 +1,6 @@
 import { COLUMN_HEADINGS } from '../../model/column-headings.ts'
 import type { ColumnKind } from '../../model/roadmap.ts'
-import type { Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 import type { ReadRow } from '../rows/read-rows.ts'
 import type { PlanColumn } from '../table/columns.ts'
 

@@ -1,4 +1,5 @@
-import type { Note, Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
+import type { Note } from '../plain.ts'
 import type { ReadRow } from '../rows/read-rows.ts'
 import type { PlanColumn } from '../table/columns.ts'
 import type { FoundPlan } from '../table/find-plan.ts'

@@ -1,4 +1,5 @@
-import type { Note, Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
+import type { Note } from '../plain.ts'
 import type { FoundPlan } from '../table/find-plan.ts'
 
 /** A value, and what is to be said about it. */

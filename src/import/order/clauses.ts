@@ -1,4 +1,4 @@
-import type { Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 import { flat, type Line } from './lines.ts'
 
 interface Clause {

@@ -1,4 +1,5 @@
-import type { Plain, Read } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
+import type { Read } from '../plain.ts'
 import { flat, type Line } from './lines.ts'
 
 type Letterhead = Pick<Read<Readonly<Record<string, Plain | undefined>>>, 'value' | 'notes'>

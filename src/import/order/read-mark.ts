@@ -1,5 +1,5 @@
 import { organisationGenitive } from '../../russian/genitive.ts'
-import type { Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 
 type PlainMap = Readonly<Record<string, Plain | undefined>>
 

@@ -1,4 +1,5 @@
-import type { Note, Plain, Read } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
+import type { Note, Read } from '../plain.ts'
 import { readClauses } from './clauses.ts'
 import { readFoot } from './foot/foot.ts'
 import { beginsSignature } from './foot/signature.ts'

@@ -1,5 +1,5 @@
+import type { Plain } from '../../source/edit/plain.ts'
 import { linesOf } from '../order/lines.ts'
-import type { Plain } from '../plain.ts'
 import type { ReadRow } from '../rows/read-rows.ts'
 import type { SourceBlock } from '../source-document.ts'
 import type { FoundPlan } from '../table/find-plan.ts'

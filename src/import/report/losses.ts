@@ -1,4 +1,4 @@
-import type { Plain } from '../plain.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 
 /** Words of the document that are neither in the plan nor explained by what was understood of it. */
 export interface Loss {

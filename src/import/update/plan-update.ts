@@ -1,7 +1,7 @@
 import type { Roadmap } from '../../model/roadmap.ts'
+import { type Change, insertKey, type PlanTree, setValue } from '../../source/edit/edit-tree.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 import type { Path } from '../../source/problem.ts'
-import type { Plain } from '../plain.ts'
-import { type Change, insertKey, type PlanTree, setValue } from './edit-tree.ts'
 
 /** The plan as it stands in its file, and as the document has it. */
 export interface Both {

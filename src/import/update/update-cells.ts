@@ -1,8 +1,8 @@
 import { splitNames } from '../../model/names.ts'
 import type { Activity, ColumnKind, Roadmap } from '../../model/roadmap.ts'
+import { hasPath, kindAt } from '../../source/edit/edit-tree.ts'
+import type { Plain } from '../../source/edit/plain.ts'
 import type { Path } from '../../source/problem.ts'
-import type { Plain } from '../plain.ts'
-import { hasPath, kindAt } from './edit-tree.ts'
 import { sameWords } from './match/similarity.ts'
 import { add, type Both, change, type PlanUpdate, plainAt, short } from './plan-update.ts'
 

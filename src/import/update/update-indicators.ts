@@ -1,5 +1,5 @@
 import type { Indicator, Target } from '../../model/roadmap.ts'
-import { hasPath, insertItem, kindAt } from './edit-tree.ts'
+import { hasPath, insertItem, kindAt } from '../../source/edit/edit-tree.ts'
 import { matched } from './match/match.ts'
 import { sameWords } from './match/similarity.ts'
 import { add, type Both, change, type PlanUpdate, plainAt, short } from './plan-update.ts'

@@ -1,6 +1,6 @@
 import type { Clause, Order, Placed } from '../../model/roadmap.ts'
 import { ACT_VERB } from '../../russian/act.ts'
-import { hasPath } from './edit-tree.ts'
+import { hasPath } from '../../source/edit/edit-tree.ts'
 import { sameWords } from './match/similarity.ts'
 import { add, type Both, change, type PlanUpdate, plainAt } from './plan-update.ts'
 import { updateTexts } from './update-lists.ts'

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkForm } from '../../../src/check/check-file.ts'
-import { written } from '../../../src/import/draft/write-draft.ts'
-import type { Plain } from '../../../src/import/plain.ts'
 import type { Roadmap } from '../../../src/model/roadmap.ts'
-import { writeYaml } from '../../../src/source/write-yaml.ts'
+import { type Plain, written } from '../../../src/source/edit/plain.ts'
+import { writeYaml } from '../../../src/source/edit/write-yaml.ts'
 import { PRINTED, printed, reread } from './printed.ts'
 
 const WORDS = ['Совещание', 'школ', 'по', 'итогам', 'года', '«Учитель»', 'ОГЭ', 'район', '№ 1', 'для', 'всех']

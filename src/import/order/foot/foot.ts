@@ -1,4 +1,5 @@
-import type { Plain, Read } from '../../plain.ts'
+import type { Plain } from '../../../source/edit/plain.ts'
+import type { Read } from '../../plain.ts'
 import { flat, type Line } from '../lines.ts'
 import { type Signed, signedBy } from './signature.ts'
 

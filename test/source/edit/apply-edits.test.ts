@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../../src/source/apply-edits.ts'
-import type { Edit } from '../../src/source/problem.ts'
+import { applyEdits } from '../../../src/source/edit/apply-edits.ts'
+import type { Edit } from '../../../src/source/problem.ts'
 
 /** «2:3-2:5» → an edit that puts `text` there. */
 function edit(place: string, text: string): Edit {

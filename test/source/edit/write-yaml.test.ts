@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readDocument } from '../../src/source/document.ts'
-import type { Value } from '../../src/source/tree.ts'
-import { type Written, type WrittenMap, writeYaml } from '../../src/source/write-yaml.ts'
+import { readDocument } from '../../../src/source/document.ts'
+import { type Written, type WrittenMap, writeYaml } from '../../../src/source/edit/write-yaml.ts'
+import type { Value } from '../../../src/source/tree.ts'
 
 function plain(value: Written): Value {
   if (typeof value === 'string') return value

@@ -1,4 +1,4 @@
-import type { Edit, Position } from './problem.ts'
+import type { Edit, Position } from '../problem.ts'
 
 /** Edits that belong together: all of them are applied, or none. */
 type EditGroup = readonly Edit[]

@@ -1,11 +1,10 @@
-import { composeYaml } from '../../source/compose.ts'
-import { lineTable } from '../../source/lines.ts'
-import { unmix } from '../../source/lookalike.ts'
-import type { ListNode, MapNode, Pair, SourceNode } from '../../source/node.ts'
-import type { Edit, Path } from '../../source/problem.ts'
-import { writeEntry, writeInBrackets, writeItem } from '../../source/write-yaml.ts'
-import { written } from '../draft/write-draft.ts'
-import type { Plain } from '../plain.ts'
+import { composeYaml } from '../compose.ts'
+import { lineTable } from '../lines.ts'
+import { unmix } from '../lookalike.ts'
+import type { ListNode, MapNode, Pair, SourceNode } from '../node.ts'
+import type { Edit, Path } from '../problem.ts'
+import { type Plain, written } from './plain.ts'
+import { writeEntry, writeInBrackets, writeItem } from './write-yaml.ts'
 
 /** The text of a plan with the places of everything in it. */
 export interface PlanTree {
