@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['source', 'calendar', 'deadline', 'finding', 'schema', 'russian'],
   status: ['model', 'calendar', 'deadline'],
   agenda: ['model', 'calendar', 'status'],
-  editions: ['model'],
+  editions: ['source', 'calendar', 'model', 'russian'],
   rules: ['source', 'finding', 'model', 'calendar', 'status', 'deadline', 'editions', 'russian'],
   check: ['source', 'finding', 'schema', 'model', 'status', 'rules'],
   views: ['finding', 'model', 'calendar', 'status', 'editions', 'blocks', 'russian'],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { approveCommand } from './commands/approve.ts'
 import { calendarCommand } from './commands/calendar.ts'
 import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
@@ -51,6 +52,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   statusCommand(registry, io)
   gapsCommand(registry, io)
   calendarCommand(registry, io)
+  approveCommand(registry, io)
   diffCommand(registry, io)
   initCommand(registry, io)
   importCommand(registry, io)

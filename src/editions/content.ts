@@ -108,7 +108,7 @@ function rowContent(row: Activity, roadmap: Roadmap): Content {
     row.number ?? '',
     lines(row.title),
     row.deadline?.text.trim() ?? '',
-    (row.deadline?.windows ?? []).map(({ from, to }) => [from ?? '', to ?? '']),
+    printsWindows(roadmap) ? (row.deadline?.windows ?? []).map(({ from, to }) => [from ?? '', to ?? '']) : [],
     lines(row.responsible),
     lines(row.result),
     lines(row.evidence),
@@ -126,6 +126,11 @@ function rowContent(row: Activity, roadmap: Roadmap): Content {
     line(row.repealed),
     row.activities.map((inner) => rowContent(inner, roadmap)),
   ]
+}
+
+/** Dates beside the words of a deadline only explain them, but where they have columns of their own they are printed. */
+function printsWindows({ table }: Roadmap): boolean {
+  return table.columns.some(({ kind }) => kind === 'начало' || kind === 'окончание')
 }
 
 function visa(one: Visa): Content {

@@ -12,7 +12,7 @@ export interface EditedText {
 
 /**
  * Applies edits to a text as it stands in its file: byte order mark, line ends and everything outside of the edits stay
- * as they are. Positions are those of the decoded document (`\n`, Unicode NFC). Of overlapping groups the first wins.
+ * as they are; new lines end as the lines of the file do. Positions are those of the decoded document (`\n`, Unicode NFC). Of overlapping groups the first wins.
  */
 export function applyEdits(raw: string, groups: readonly EditGroup[]): EditedText {
   const lines = rawLines(raw)
@@ -32,9 +32,10 @@ export function applyEdits(raw: string, groups: readonly EditGroup[]): EditedTex
     applied.push(index)
   }
   const parts: string[] = []
+  const end = /\r\n?|\n/.exec(raw)?.[0] ?? '\n'
   let at = 0
   for (const { from, to, text } of pieces.toSorted((a, b) => a.from - b.from)) {
-    parts.push(raw.slice(at, from), text)
+    parts.push(raw.slice(at, from), text.replaceAll('\n', end))
     at = to
   }
   return { text: parts.join('') + raw.slice(at), applied }

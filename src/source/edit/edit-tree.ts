@@ -103,6 +103,41 @@ export function insertKey(
   return lineBelow(tree, pair.value === null ? pair.key.to : endOf(pair.value, tree.text), text)
 }
 
+/** A new first key of the mapping at `path`, in brackets too; nothing where there is no mapping of its own. */
+export function insertFirst(
+  tree: PlanTree,
+  path: Path,
+  { key, value }: { readonly key: string; readonly value: string },
+): Change | undefined {
+  const place = placeOf(tree, path)
+  const map = place?.node
+  const first = map?.kind === 'map' ? map.pairs[0] : undefined
+  if (place === undefined || map?.kind !== 'map' || first === undefined) return undefined
+  const at = { from: first.key.from, to: first.key.from }
+  if (place.isFlow || isFlowNode(map, tree.text))
+    return { ...at, text: `${key}: ${writeInBrackets(value)}, ` }
+  const indent = columnOf(first.key.from, tree.text)
+  return { ...at, text: `${writeEntry({ key, value }, indent)}\n${' '.repeat(indent)}` }
+}
+
+/** A new last key of the whole file, set apart by an empty line; comments at the end stay above it. */
+export function appendKey({ text }: PlanTree, key: string, value: Plain): Change {
+  const end = text.trimEnd().length
+  return { from: end, to: text.length, text: `\n\n${writeEntry({ key, value: written(value) }, 0)}\n` }
+}
+
+/** Takes a key with its value out of the mapping at `path`; comments above it stay. Nothing where it is not in lines of its own. */
+export function removeKey(tree: PlanTree, path: Path, key: string): Change | undefined {
+  const place = placeOf(tree, [...path, key])
+  if (place?.pair === undefined || place.isFlow) return undefined
+  const { pair, node } = place
+  const from = tree.text.lastIndexOf('\n', pair.key.from - 1) + 1
+  if (tree.text.slice(from, pair.key.from).trim() !== '') return undefined
+  const end = node === null ? pair.key.to : Math.max(endOf(node, tree.text), pair.key.to + 1)
+  const eol = tree.text.indexOf('\n', end)
+  return { from, to: eol < 0 ? tree.text.length : eol + 1, text: '' }
+}
+
 function pairBefore({ pairs }: MapNode, before: readonly string[]): Pair | undefined {
   return pairs.findLast(({ key }) => before.includes(keyOf(key))) ?? pairs[0]
 }

@@ -1,0 +1,42 @@
+import type { Roadmap, Section } from '../../model/roadmap.ts'
+import { showRow } from '../../model/show-row.ts'
+import { type Change, hasPath, insertFirst, insertKey, type PlanTree } from '../../source/edit/edit-tree.ts'
+import type { Path } from '../../source/problem.ts'
+
+/** Numbers written into the file, and places that do not take one: sentences. */
+export interface FixedNumbers {
+  readonly changes: readonly Change[]
+  readonly refused: readonly string[]
+}
+
+/**
+ * Every number that is printed, written beside its row: a row that is added or repealed later moves none of them. Numbers
+ * that are typed stay; a row that prints none gets none.
+ */
+export function fixedNumbers(tree: PlanTree, roadmap: Roadmap): FixedNumbers {
+  const [changes, refused]: [Change[], string[]] = [[], []]
+  const fix = (path: Path, number: string | undefined, name: () => string): void => {
+    if (number === undefined || hasPath(tree, [...path, 'номер'])) return
+    const change = insertNumber(tree, path, number)
+    if (change !== undefined) changes.push(change)
+    else refused.push(`${name()}: номер ${number} записать некуда — здесь ссылка; напишите значения словами`)
+  }
+  for (const section of roadmap.sections) {
+    if (section.title !== undefined) fix(section.path, section.number, () => showSection(section))
+    for (const row of section.activities.flatMap((each) => [each, ...each.activities]))
+      fix(row.path, row.number, () => showRow(row))
+  }
+  return { changes, refused }
+}
+
+/** Behind the code, else in front of everything. */
+export function insertNumber(tree: PlanTree, path: Path, number: string): Change | undefined {
+  const behindCode = hasPath(tree, [...path, 'код'])
+    ? insertKey(tree, path, { key: 'номер', value: number, order: ['код', 'номер'] })
+    : undefined
+  return behindCode ?? insertFirst(tree, path, { key: 'номер', value: number })
+}
+
+function showSection({ title }: Section): string {
+  return `раздел «${title?.text ?? ''}»`
+}
