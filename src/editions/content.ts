@@ -1,3 +1,4 @@
+import { cellText } from '../model/cell-text.ts'
 import type {
   Activity,
   Appendix,
@@ -11,30 +12,34 @@ import type {
   Section,
   Visa,
 } from '../model/roadmap.ts'
-import { printedLine, printedLines } from './printed.ts'
+import { isPrinted, printedLine, printedLines, printedText } from './printed.ts'
 
 /** Words in a fixed order: what was approved, whatever file holds it. */
 export type Content = string | readonly Content[]
 
 /**
  * The printed words of a plan, by recipe 1 of the seal: the order, the parts of its appendices, the table with its numbers.
- * Not in it: comments, codes, what only explains (participants, calendar, topics), the look of the page.
+ * Not in it: comments, codes, what only explains (participants, calendar, topics), parts and cells that the author's choice
+ * of parts and columns leaves out, the look of the page.
  * A change of what stands here needs a new recipe; old seals are verified by the recipe they name.
  */
 export function contentOf(roadmap: Roadmap): Content {
   const { order, appendices, amendments, layout, table } = roadmap
+  const only = (part: string, content: readonly Content[]): Content =>
+    isPrinted(part, roadmap) ? content : []
   return [
     line(roadmap.title),
     order === undefined ? [] : orderContent(order),
     amendments.map(({ kind, date, number }) => [kind, day(date), line(number)]),
     appendices.map(appendixContent),
-    roadmap.grounds.map(line),
-    roadmap.goals.map(lines),
-    roadmap.tasks.map(line),
+    only('основания', roadmap.grounds.map(line)),
+    only('цель', roadmap.goals.map(lines)),
+    only('задачи', roadmap.tasks.map(line)),
     roadmap.proses
+      .filter(({ key }) => isPrinted(key, roadmap))
       .map(({ key, heading, text }): Content => [key, line(heading), lines(text)])
       .sort((a, b) => compare(a[0], b[0])),
-    roadmap.indicators.map(indicatorContent),
+    only('показатели', roadmap.indicators.map(indicatorContent)),
     [table.columns.map(({ kind, heading }) => [kind, heading ?? '']), String(table.columnNumbers)],
     roadmap.sections.map((section) => sectionContent(section, roadmap)),
     [layout.dates, layout.emptyCell ?? ''],
@@ -101,36 +106,15 @@ function sectionContent(section: Section, roadmap: Roadmap): Content {
   ]
 }
 
-/** Only the columns that the table has are printed, but every cell is approved: a column may be shown later. */
+/** Cells of the columns that the table has; what no column shows is no part of what was signed. */
 function rowContent(row: Activity, roadmap: Roadmap): Content {
-  const { quantity, columns } = row
   return [
     row.number ?? '',
     lines(row.title),
-    row.deadline?.text.trim() ?? '',
-    printsWindows(roadmap) ? (row.deadline?.windows ?? []).map(({ from, to }) => [from ?? '', to ?? '']) : [],
-    lines(row.responsible),
-    lines(row.result),
-    lines(row.evidence),
-    quantity === undefined
-      ? []
-      : [
-          quantity.text ?? '',
-          quantity.years.map(({ year, text }): Content => [year, text]).sort((a, b) => compare(a[0], b[0])),
-        ],
-    lines(row.funding),
-    lines(row.note),
-    Object.entries(columns)
-      .map(([name, words]): Content => [name, lines(words)])
-      .sort((a, b) => compare(a[0], b[0])),
+    roadmap.table.columns.map((column) => printedText(cellText(row, column, roadmap)) ?? ''),
     line(row.repealed),
     row.activities.map((inner) => rowContent(inner, roadmap)),
   ]
-}
-
-/** Dates beside the words of a deadline only explain them, but where they have columns of their own they are printed. */
-function printsWindows({ table }: Roadmap): boolean {
-  return table.columns.some(({ kind }) => kind === 'начало' || kind === 'окончание')
 }
 
 function visa(one: Visa): Content {

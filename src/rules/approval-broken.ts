@@ -19,7 +19,7 @@ export const approvalBroken: Rule = {
   редакция: 1
   дата: 11.01.2021
   номер: 5
-  отпечаток: "1-sha256:511ec287479a1c2fb1ecb2096905fd804e17f5a2967ac7a2de93bc1a11566abe"
+  отпечаток: "1-sha256:59e9b8c0edf50fcab4acffb029efed9410f5538c60498705282da95ba0418258"
 `,
   check(roadmap, report) {
     const { approval, amendment, edition } = roadmap

@@ -1,4 +1,5 @@
-import type { Change, FieldChange, Named, What } from '../editions/diff/diff-plans.ts'
+import type { Change, FieldChange, What } from '../editions/diff/diff-plans.ts'
+import type { Named } from '../editions/diff/things.ts'
 import { type WordChange, wordChanges } from '../editions/diff/word-changes.ts'
 
 /** A line about a difference: of a thing, or of one of its values under it. */

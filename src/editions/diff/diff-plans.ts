@@ -1,8 +1,19 @@
-import type { Activity, Roadmap, Section } from '../../model/roadmap.ts'
-import { printedLine as line, printedLines as lines } from '../printed.ts'
-import { type Field, indicatorFields, orderFields, planFields, rowFields } from './fields.ts'
-import { type Item, match } from './match.ts'
+import type { Roadmap } from '../../model/roadmap.ts'
+import { isPrinted } from '../printed.ts'
+import { type Field, orderFields, planFields } from './fields.ts'
+import { match } from './match.ts'
 import { steady } from './steady.ts'
+import {
+  goalThings,
+  groundThings,
+  indicatorThings,
+  type Named,
+  proseThings,
+  rowThings,
+  sectionThings,
+  type Thing,
+  taskThings,
+} from './things.ts'
 
 export type What = 'plan' | 'order' | 'ground' | 'goal' | 'task' | 'prose' | 'indicator' | 'section' | 'row'
 
@@ -11,18 +22,6 @@ export interface FieldChange {
   readonly name: string
   readonly before?: string
   readonly after?: string
-}
-
-/** One thing of one edition, as a reader would name it. */
-export interface Named {
-  /** Its place among its like: rows in print order. */
-  readonly at: number
-  /** As printed. */
-  readonly number?: string
-  readonly code?: string
-  readonly title: string
-  /** Of a row: index of its section. */
-  readonly section?: number
 }
 
 /** `renumbered`: nothing but the number is another. Everything that changed in one thing is one change. */
@@ -34,22 +33,22 @@ export interface Change {
   readonly fields: readonly FieldChange[]
 }
 
-interface Thing extends Named {
-  readonly fields: readonly Field[]
-  readonly item: Item
-}
-
 /** Two editions of a plan → what is not the same in print, thing by thing, in the order of the newer one. */
 export function diffPlans(old: Roadmap, now: Roadmap): readonly Change[] {
   const sections = compare('section', sectionThings(old), sectionThings(now))
+  /** What no appendix prints is no difference in print. */
+  const part = (what: What, name: string, thingsOf: (plan: Roadmap) => Thing[]): readonly Change[] => {
+    const [a, b] = [old, now].map((plan) => (isPrinted(name, plan) ? thingsOf(plan) : []))
+    return compare(what, a ?? [], b ?? []).changes
+  }
   return [
     ...single('plan', planFields(old), planFields(now)),
     ...single('order', orderFields(old.order), orderFields(now.order)),
-    ...compare('ground', wordThings(old.grounds.map(line)), wordThings(now.grounds.map(line))).changes,
-    ...compare('goal', wordThings(old.goals.map(lines)), wordThings(now.goals.map(lines))).changes,
-    ...compare('task', taskThings(old), taskThings(now)).changes,
+    ...part('ground', 'основания', groundThings),
+    ...part('goal', 'цель', goalThings),
+    ...part('task', 'задачи', taskThings),
     ...compare('prose', proseThings(old), proseThings(now)).changes,
-    ...compare('indicator', indicatorThings(old), indicatorThings(now)).changes,
+    ...part('indicator', 'показатели', indicatorThings),
     ...sections.changes,
     ...compare('row', rowThings(old), rowThings(now), sections.sameSection).changes,
   ]
@@ -142,115 +141,4 @@ function kindOf(fields: readonly FieldChange[], isMoved: boolean): Change['kind'
 
 function named({ fields: _fields, item: _item, ...name }: Thing): Named {
   return name
-}
-
-function wordThings(texts: readonly (string | undefined)[]): Thing[] {
-  return texts.map((text = '', at) => ({
-    at,
-    number: String(at + 1),
-    title: text,
-    fields: [{ name: 'текст', text }],
-    item: { number: String(at + 1), text },
-  }))
-}
-
-function taskThings({ tasks }: Roadmap): Thing[] {
-  return tasks.map((task, at) => {
-    const text = line(task) ?? ''
-    const code = task.code?.text
-    return {
-      at,
-      number: String(at + 1),
-      title: text,
-      fields: [{ name: 'текст', text }],
-      item: { number: String(at + 1), text, ...(code !== undefined && { code }) },
-      ...(code !== undefined && { code }),
-    }
-  })
-}
-
-function proseThings({ proses }: Roadmap): Thing[] {
-  return proses.map(({ key, heading, text }, at) => ({
-    at,
-    code: key,
-    title: line(heading) ?? key,
-    fields: [
-      ...(heading === undefined ? [] : [{ name: 'заголовок', text: line(heading) ?? '' }]),
-      { name: 'текст', text: lines(text) ?? '' },
-    ],
-    item: { code: key, text: lines(text) ?? '' },
-  }))
-}
-
-function indicatorThings({ indicators }: Roadmap): Thing[] {
-  return indicators.map((indicator, at) => {
-    const code = indicator.code?.text
-    const title = line(indicator.title) ?? ''
-    return {
-      at,
-      number: String(at + 1),
-      title,
-      fields: indicatorFields(indicator),
-      item: { number: String(at + 1), text: title, ...(code !== undefined && { code }) },
-      ...(code !== undefined && { code }),
-    }
-  })
-}
-
-function sectionThings({ sections }: Roadmap): Thing[] {
-  return sections.flatMap((section: Section, at) => {
-    if (section.title === undefined) return []
-    const title = line(section.title) ?? ''
-    const { number } = section
-    const code = section.code?.text
-    const fields: Field[] = [
-      ...(number === undefined ? [] : [{ name: 'номер', text: number }]),
-      { name: 'название', text: title },
-      ...(section.repealed === undefined
-        ? []
-        : [{ name: 'утратил силу', text: line(section.repealed) ?? '' }]),
-    ]
-    return [
-      {
-        at,
-        title,
-        fields,
-        item: { text: title, ...(number !== undefined && { number }), ...(code !== undefined && { code }) },
-        ...(number !== undefined && { number }),
-        ...(code !== undefined && { code }),
-      },
-    ]
-  })
-}
-
-/** Rows in print order; where numbers repeat, a row is known by its section and its number. */
-function rowThings({ sections }: Roadmap): Thing[] {
-  const all = sections.flatMap((section, at) => rowsOf(section).map((row) => ({ row, at })))
-  const counts = new Map<string, number>()
-  for (const { row } of all)
-    if (row.number !== undefined) counts.set(row.number, (counts.get(row.number) ?? 0) + 1)
-  return all.map(({ row, at: section }, at) => {
-    const { number } = row
-    const code = row.code?.text
-    const unique = number === undefined || counts.get(number) === 1 ? number : `${section + 1}/${number}`
-    const title = lines(row.title) ?? ''
-    return {
-      at,
-      title,
-      section,
-      fields: rowFields(row),
-      item: {
-        text: title,
-        ...(unique !== undefined && { number: unique }),
-        ...(code !== undefined && { code }),
-      },
-      ...(number !== undefined && { number }),
-      ...(code !== undefined && { code }),
-    }
-  })
-}
-
-/** A section that is a row counts as one; its own title is told with the section. */
-function rowsOf({ row, activities }: Section): Activity[] {
-  return [...(row === undefined ? [] : [row]), ...activities.flatMap((each) => [each, ...each.activities])]
 }

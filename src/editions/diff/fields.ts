@@ -1,5 +1,15 @@
-import type { Activity, Indicator, Order, Person, PlacedDay, Roadmap, Visa } from '../../model/roadmap.ts'
-import { printedLine as line, printedLines as lines } from '../printed.ts'
+import { cellText } from '../../model/cell-text.ts'
+import type {
+  Activity,
+  Column,
+  Indicator,
+  Order,
+  Person,
+  PlacedDay,
+  Roadmap,
+  Visa,
+} from '../../model/roadmap.ts'
+import { printedLine as line, printedLines as lines, printedText } from '../printed.ts'
 
 /** A printed value by the name under which a reader knows it. */
 export interface Field {
@@ -13,25 +23,21 @@ function fields(texts: Texts): Field[] {
   return texts.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]))
 }
 
-/** The cells of a row, by the keys of our format; columns of the author's by their headings. */
-export function rowFields(row: Activity): Field[] {
-  const { quantity, columns } = row
+/** The cells of a row that are printed, by the keys of our format; columns of the author's by their headings. */
+export function rowFields(row: Activity, roadmap: Roadmap): Field[] {
+  const { columns } = roadmap.table
+  const cells = columns.filter(({ kind }) => kind !== 'номер' && kind !== 'мероприятие')
   return fields([
     ['номер', row.number],
     ['мероприятие', lines(row.title)],
-    ['срок', row.deadline?.text.trim()],
-    ['ответственные', lines(row.responsible)],
-    ['результат', lines(row.result)],
-    ['подтверждение', lines(row.evidence)],
-    [
-      'показатель-реализации',
-      quantity?.text ?? quantity?.years.map(({ year, text }) => `${year} – ${text}`).join('\n'),
-    ],
-    ['финансирование', lines(row.funding)],
-    ['примечание', lines(row.note)],
-    ...Object.entries(columns).map(([name, words]) => [name, lines(words)] as const),
+    ...cells.map((column) => [fieldOf(column), printedText(cellText(row, column, roadmap))] as const),
     ['утратила силу', line(row.repealed)],
   ])
+}
+
+/** The name of the field that a column shows. */
+export function fieldOf({ kind, heading }: Column): string {
+  return kind === 'графа' ? (heading ?? kind) : kind
 }
 
 export function indicatorFields({ title, unit, baseline, targets }: Indicator): Field[] {
