@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { amendCommand } from './commands/amend.ts'
 import { approveCommand } from './commands/approve.ts'
 import { calendarCommand } from './commands/calendar.ts'
 import { checkCommand } from './commands/check.ts'
@@ -53,6 +54,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   gapsCommand(registry, io)
   calendarCommand(registry, io)
   approveCommand(registry, io)
+  amendCommand(registry, io)
   diffCommand(registry, io)
   initCommand(registry, io)
   importCommand(registry, io)

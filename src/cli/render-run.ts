@@ -1,22 +1,15 @@
 import { basename, dirname, extname, join } from 'node:path'
-import type { Print } from '../blocks/block.ts'
 import { checkForm } from '../check/check-file.ts'
 import { pretty } from '../formatters/pretty.ts'
 import type { Roadmap } from '../model/roadmap.ts'
-import { sealOutput } from '../render/fingerprint.ts'
-import { formats } from '../render/index.ts'
 import { type PrintPart, printView } from '../views/print-view.ts'
 import { unprinted } from '../views/unprinted.ts'
 import { EXIT, Refusal } from './exit.ts'
 import { findFiles, readBytes } from './files.ts'
 import type { Io } from './io.ts'
-import { docxToPdf } from './office.ts'
 import { PARTS, readChoice } from './options.ts'
+import { type Output, outputOf, type Printed, writePrint } from './print-file.ts'
 import { type ReportOptions, refuseReportOptions, reportPrints } from './report-run.ts'
-import { writeOutput } from './write-output.ts'
-
-const OUTPUTS = { docx: 'docx', md: 'md', pdf: 'pdf' } as const
-type Output = keyof typeof OUTPUTS
 
 export interface RenderOptions extends ReportOptions {
   readonly to?: string
@@ -67,35 +60,12 @@ async function renderPlans(
 async function renderReports(args: readonly string[], run: Run, io: Io): Promise<boolean> {
   const { prints, isSound } = await reportPrints(args, run, io)
   for (const job of jobsOf(prints, run))
-    if (await write(job.print, job, io)) io.err(`записано: ${job.target}\n`)
+    if (await writePrint(job.print, job, io)) io.err(`записано: ${job.target}\n`)
   return isSound
 }
 
-function outputOf({ to, output }: RenderOptions): Output {
-  const asked = to === undefined ? undefined : readChoice('--to', to, OUTPUTS)
-  if (output === '-' && asked !== undefined && asked !== 'md')
-    throw new Refusal(EXIT.usage, 'на экран печатается только md: --to md -o -')
-  if (asked !== undefined) return asked
-  if (output === '-') return 'md'
-  if (output === undefined) return 'docx'
-  const extension = extname(output).slice(1).toLowerCase()
-  if (extension === 'markdown') return 'md'
-  if (Object.hasOwn(OUTPUTS, extension)) return extension as Output
-  throw new Refusal(
-    EXIT.usage,
-    `по имени «${output}» не понять вид файла; назовите его .docx, .md или .pdf либо укажите --to`,
-  )
-}
-
-/** Where a document goes. */
-interface Job {
-  readonly format: Output
-  readonly target: string
-  readonly force: boolean
-}
-
 /** A target for each plan, before anything is written; «-» is the screen. */
-function jobsOf<T extends { readonly file: string }>(plans: readonly T[], run: Run): (T & Job)[] {
+function jobsOf<T extends { readonly file: string }>(plans: readonly T[], run: Run): (T & Printed)[] {
   const { format, force, output, outDir } = run
   if (output !== undefined && (plans.length > 1 || outDir !== undefined))
     throw new Refusal(EXIT.usage, 'параметр «-o» — для одного плана; для нескольких укажите папку: --out-dir')
@@ -139,7 +109,7 @@ async function readPlan(file: string, maxBytes: number, io: Io): Promise<Roadmap
 
 async function renderOne(
   roadmap: Roadmap,
-  job: Job & { readonly file: string; readonly part: PrintPart },
+  job: Printed & { readonly file: string; readonly part: PrintPart },
   io: Io,
 ): Promise<void> {
   const print = printView(roadmap, job.part)
@@ -148,19 +118,10 @@ async function renderOne(
       EXIT.failed,
       `в плане «${job.file}» нет текста приказа; напечатайте приложение: --part appendix`,
     )
-  if (!(await write(print, job, io))) return
+  if (!(await writePrint(print, job, io))) return
   const only = job.part === 'all' && print.sheets.every(({ kind }) => kind === 'appendix')
   io.err(`записано: ${job.target}${only ? ' (только приложение: текста приказа в плане нет)' : ''}\n`)
   if (job.part !== 'order') io.err(leftOut(roadmap))
-}
-
-/** `false` where it went to the screen. */
-async function write(print: Print, { format, target, force }: Job, io: Io): Promise<boolean> {
-  const bytes = await formats[format === 'pdf' ? 'docx' : format].render(print)
-  const sealed = format === 'pdf' ? sealOutput('pdf', await docxToPdf(bytes)) : bytes
-  if (target === '-') io.out(new TextDecoder().decode(sealed))
-  else writeOutput(target, sealed, format, force, io.cwd)
-  return target !== '-'
 }
 
 /** Nothing is left out silently: what the author's choice of parts and columns does not print is named. */

@@ -1,5 +1,7 @@
+export type Gender = 'м' | 'ж' | 'с' | 'мн'
+
 /** Gender, or plural, of the words by which approved things are called. */
-const GENDER: Readonly<Record<string, 'м' | 'ж' | 'с' | 'мн'>> = {
+const GENDER: Readonly<Record<string, Gender>> = {
   план: 'м',
   перечень: 'м',
   комплекс: 'м',
@@ -33,8 +35,13 @@ const APPROVED = { м: 'УТВЕРЖДЁН', ж: 'УТВЕРЖДЕНА', с: 'У
 /** «План мероприятий …» → УТВЕРЖДЁН, «Дорожная карта …» → УТВЕРЖДЕНА; an unknown thing takes the neuter, as forms do. */
 export function approvedWord(title: string): string {
   for (const word of title.toLowerCase().match(/[а-яё]+/g) ?? []) {
-    const gender = GENDER[word]
+    const gender = genderOf(word)
     if (gender !== undefined) return APPROVED[gender]
   }
   return APPROVED.с
+}
+
+/** Of a word in small letters; nothing where it is not called so. */
+export function genderOf(word: string): Gender | undefined {
+  return Object.hasOwn(GENDER, word) ? GENDER[word] : undefined
 }

@@ -8,12 +8,13 @@ const CENTRED: ReadonlySet<ColumnKind> = new Set(['номер', 'срок', 'н�
 
 /** The table of activities: the author's columns, section rows, rows, sub-rows, in print order. */
 export function activitiesTable(roadmap: Roadmap): Table {
-  return {
-    type: 'table',
-    columns: roadmap.table.columns.map(printColumn),
-    numbered: roadmap.table.columnNumbers,
-    rows: roadmap.sections.flatMap((section) => sectionRows(section, roadmap)),
-  }
+  const rows = roadmap.sections.flatMap((section) => sectionRows(section, roadmap))
+  return { ...rowsTable(roadmap, rows), numbered: roadmap.table.columnNumbers }
+}
+
+/** Some rows under the head of the table. */
+export function rowsTable(roadmap: Roadmap, rows: readonly Row[]): Table {
+  return { type: 'table', columns: roadmap.table.columns.map(printColumn), numbered: false, rows }
 }
 
 function printColumn(column: Column): PrintColumn {
@@ -24,16 +25,22 @@ function printColumn(column: Column): PrintColumn {
   }
 }
 
-function sectionRows(section: Section, roadmap: Roadmap): Row[] {
+/** A section with its rows. */
+export function sectionRows(section: Section, roadmap: Roadmap): Row[] {
   const rows: Row[] = []
   if (section.row !== undefined) rows.push({ ...activityRow(section.row, roadmap), emphasis: true })
   else if (section.title !== undefined)
     rows.push({ kind: 'section', text: sectionTitle(section, section.title.text) })
-  for (const activity of section.activities) {
-    rows.push(activityRow(activity, roadmap))
-    for (const inner of activity.activities) rows.push({ ...activityRow(inner, roadmap), level: 1 })
-  }
-  return rows
+  return [...rows, ...section.activities.flatMap((activity) => activityRows(activity, roadmap))]
+}
+
+/** A row with its parts under it. */
+export function activityRows(activity: Activity, roadmap: Roadmap): Row[] {
+  const parts = activity.activities.map((inner) => activityRows(inner, roadmap))
+  return [
+    { ...activityRow(activity, roadmap), ...(activity.level === 1 && { level: 1 as const }) },
+    ...parts.flat(),
+  ]
 }
 
 /** «1. Название», no full stop at the end; a repealed section says so. */
@@ -46,7 +53,8 @@ function sectionTitle(section: Section, title: string): string {
 
 type CellsRow = Extract<Row, { kind: 'cells' }>
 
-function activityRow(activity: Activity, roadmap: Roadmap): CellsRow {
+/** A row without its parts. */
+export function activityRow(activity: Activity, roadmap: Roadmap): CellsRow {
   const { columns } = roadmap.table
   const cells = columns.map((column): Cell => {
     const blocks =

@@ -55,7 +55,8 @@ function goalPart(goals: readonly Placed[], heading: string | undefined): Block[
 /** A text that already begins with its number keeps it. */
 const NUMBERED = /^\d{1,2}[.)]\s+/
 
-function listPart(texts: readonly Placed[], heading: string | undefined, customary: string): Block[] {
+/** Texts under a lead-in, each with its number. */
+export function listPart(texts: readonly Placed[], heading: string | undefined, customary: string): Block[] {
   if (texts.length === 0) return []
   const list: List = {
     type: 'list',

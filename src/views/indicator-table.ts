@@ -3,8 +3,11 @@ import type { Period } from '../calendar/period.ts'
 import type { Baseline, Indicator, Roadmap, Target } from '../model/roadmap.ts'
 import { cellBlocks } from './text-blocks.ts'
 
-/** № · Показатель · Ед. изм. · База (год) · one column a planned year (document.md). Empty middle columns are left out. */
-export function indicatorTable(roadmap: Roadmap): Table {
+/**
+ * № · Показатель · Ед. изм. · База (год) · one column a planned year (document.md). Empty middle columns are left out.
+ * `shown`: some of its rows, under the same head and numbers.
+ */
+export function indicatorTable(roadmap: Roadmap, shown: readonly Indicator[] = roadmap.indicators): Table {
   const { indicators } = roadmap
   const lone = lastYear(roadmap.period?.period) ?? 'План'
   const years = [
@@ -22,9 +25,9 @@ export function indicatorTable(roadmap: Roadmap): Table {
       ...years.map((year) => ({ heading: year, align: 'center' as const })),
     ],
     numbered: false,
-    rows: indicators.map((indicator, index): Row => {
+    rows: shown.map((indicator): Row => {
       const texts = [
-        String(index + 1),
+        String(indicators.indexOf(indicator) + 1),
         indicator.title.text,
         ...(units ? [indicator.unit?.text ?? ''] : []),
         ...(baselines ? [baselineText(indicator.baseline)] : []),

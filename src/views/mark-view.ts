@@ -1,6 +1,6 @@
 import type { Block, Mark } from '../blocks/block.ts'
 import type { Appendix, MarkKind, Order, Roadmap } from '../model/roadmap.ts'
-import { ACT_DATIVE, ACT_INSTRUMENTAL } from '../russian/act.ts'
+import { ACT_DATIVE, ACT_GENITIVE, ACT_INSTRUMENTAL } from '../russian/act.ts'
 import { approvedWord } from '../russian/agreement.ts'
 import { organisationGenitive } from '../russian/genitive.ts'
 import { BLANK_DATE, BLANK_NUMBER, personLines, showDate, visaLines } from './order-view.ts'
@@ -42,7 +42,17 @@ function markLines(mark: MarkKind, roadmap: Roadmap, appendix: Appendix, title: 
     mark === 'гриф'
       ? [approvedWord(title), ...ofBody(ACT_INSTRUMENTAL[kind], order)]
       : ofBody(`к ${ACT_DATIVE[kind]}`, order)
-  return [head, ...act, dateLine(roadmap)]
+  return [head, ...act, dateLine(roadmap), ...editionLines(roadmap)]
+}
+
+/** «(в ред. приказа от … № …)»: every act that has changed the plan, in the order in which they did. */
+function editionLines({ amendments, layout }: Roadmap): string[] {
+  const acts = amendments.map(({ kind, date, number }, at) => {
+    const isSame = at > 0 && amendments[at - 1]?.kind === kind
+    const which = `от ${showDate(date, layout) ?? BLANK_DATE} № ${number?.text ?? BLANK_NUMBER}`
+    return isSame ? which : `${ACT_GENITIVE[kind]} ${which}`
+  })
+  return acts.length === 0 ? [] : [`(в ред. ${acts.join(', ')})`]
 }
 
 /** «к приказу МКУ …»: the body is named only where its genitive is known; a wrong case is worse than none. */

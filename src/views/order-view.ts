@@ -15,10 +15,16 @@ export function hasOrderText(order: Order): boolean {
 
 /** The order as a sheet of its own (document.md «Order»). */
 export function orderView(order: Order, layout: Layout): Sheet {
+  const items = order.clauses.map((clause, index) => clauseItem(clause, index + 1))
+  return actSheet(order, layout, items.length === 0 ? [] : [{ type: 'list', items }])
+}
+
+/** An act around what it orders: head, preamble, verb, `body`, signature and the rest. */
+export function actSheet(order: Order, layout: Layout, body: readonly Block[]): Sheet {
   return {
     kind: 'order',
     orientation: 'portrait',
-    blocks: [...head(order, layout), ...text(order), ...foot(order, layout)],
+    blocks: [...head(order, layout), ...opening(order), ...body, ...foot(order, layout)],
   }
 }
 
@@ -41,16 +47,15 @@ function head(order: Order, layout: Layout): Block[] {
   return blocks
 }
 
-function text(order: Order): Block[] {
+function opening(order: Order): Block[] {
   const blocks: Block[] = (order.preamble?.text.split('\n') ?? []).map((line) => paragraph(line))
   const verb = order.verb?.text ?? ACT_VERB[order.kind]
   blocks.push({ type: 'act-verb', text: verb.endsWith(':') ? verb : `${verb}:` })
-  const items = order.clauses.map((clause, index) => clauseItem(clause, index))
-  if (items.length > 0) blocks.push({ type: 'list', items })
   return blocks
 }
 
-function clauseItem(clause: Clause, index: number): ListItem {
+/** A clause with its sub-clauses under its number. */
+export function clauseItem(clause: Pick<Clause, 'text' | 'clauses'>, number: number): ListItem {
   const children: List[] =
     clause.clauses.length === 0
       ? []
@@ -64,7 +69,7 @@ function clauseItem(clause: Clause, index: number): ListItem {
           },
         ]
   return {
-    marker: `${index + 1}.`,
+    marker: `${number}.`,
     inlines: [{ text: oneLine(clause.text) }],
     ...(children.length > 0 && { children }),
   }

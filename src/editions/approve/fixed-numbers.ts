@@ -1,3 +1,4 @@
+import { ROW_KEYS } from '../../model/key-order.ts'
 import type { Roadmap, Section } from '../../model/roadmap.ts'
 import { showRow } from '../../model/show-row.ts'
 import { type Change, hasPath, insertFirst, insertKey, type PlanTree } from '../../source/edit/edit-tree.ts'
@@ -32,7 +33,7 @@ export function fixedNumbers(tree: PlanTree, roadmap: Roadmap): FixedNumbers {
 /** Behind the code, else in front of everything. */
 export function insertNumber(tree: PlanTree, path: Path, number: string): Change | undefined {
   const behindCode = hasPath(tree, [...path, 'код'])
-    ? insertKey(tree, path, { key: 'номер', value: number, order: ['код', 'номер'] })
+    ? insertKey(tree, path, { key: 'номер', value: number, order: ROW_KEYS })
     : undefined
   return behindCode ?? insertFirst(tree, path, { key: 'номер', value: number })
 }

@@ -1,4 +1,5 @@
 import { type Day, showDay } from '../../calendar/day.ts'
+import { ACT_KEYS, TOP_KEYS } from '../../model/key-order.ts'
 import type { Placed, PlacedDay, Roadmap } from '../../model/roadmap.ts'
 import { type Change, hasPath, insertKey, type PlanTree, setValue } from '../../source/edit/edit-tree.ts'
 import type { Plain } from '../../source/edit/plain.ts'
@@ -47,25 +48,6 @@ export function agreedRequisites(
   return { date: day, ...(known !== undefined && { number: known }) }
 }
 
-const ORDER_KEYS: readonly string[] = [
-  'вид',
-  'организация',
-  'организация-в-родительном',
-  'реквизиты',
-  'место',
-  'дата',
-  'номер',
-]
-const TOP_KEYS: readonly string[] = [
-  'дорожная-карта',
-  'код',
-  'название',
-  'территория',
-  'период',
-  'редакция',
-  'приказ',
-]
-
 /** Writes the day and number of the act where the plan has them blank; a plan without an act gets one that holds them. */
 export function requisiteChanges(
   tree: PlanTree,
@@ -92,5 +74,5 @@ export function requisiteChanges(
 function put(tree: PlanTree, path: Path, key: string, value: Plain): Change | undefined {
   return hasPath(tree, [...path, key])
     ? setValue(tree, [...path, key], value)
-    : insertKey(tree, path, { key, value, order: ORDER_KEYS })
+    : insertKey(tree, path, { key, value, order: ACT_KEYS })
 }

@@ -15,7 +15,12 @@ export function wordChanges(before: string, after: string): readonly WordChange[
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ]
-  return merged(walk(a, b, lengths(a, b)))
+  return merged(pieceChanges(a, b))
+}
+
+/** What stays, goes and comes, piece by piece. */
+export function pieceChanges(a: readonly string[], b: readonly string[]): WordChange[] {
+  return walk(a, b, lengths(a, b))
 }
 
 function pieces(text: string): string[] {

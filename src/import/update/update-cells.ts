@@ -1,3 +1,4 @@
+import { ROW_KEYS } from '../../model/key-order.ts'
 import { splitNames } from '../../model/names.ts'
 import type { Activity, ColumnKind, Roadmap } from '../../model/roadmap.ts'
 import { hasPath, kindAt } from '../../source/edit/edit-tree.ts'
@@ -5,28 +6,6 @@ import type { Plain } from '../../source/edit/plain.ts'
 import type { Path } from '../../source/problem.ts'
 import { sameWords } from './match/similarity.ts'
 import { add, type Both, change, type PlanUpdate, plainAt, short } from './plan-update.ts'
-
-/** Keys of a row in the order in which they are written. */
-export const ROW_KEYS: readonly string[] = [
-  'код',
-  'номер',
-  'название',
-  'мероприятие',
-  'тема',
-  'период',
-  'срок',
-  'ответственные',
-  'результат',
-  'подтверждение',
-  'показатели',
-  'задачи',
-  'этап',
-  'показатель-реализации',
-  'финансирование',
-  'примечание',
-  'графы',
-  'утратила-силу',
-]
 
 /** A cell of a row: its key, the columns that show it, what is printed of it. */
 const CELLS: readonly (readonly [

@@ -1,3 +1,4 @@
+import { TOP_KEYS } from '../../model/key-order.ts'
 import { readRoadmap } from '../../model/read-roadmap.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
 import type { Document } from '../../source/document.ts'
@@ -48,21 +49,6 @@ export function updatePlan(
   tellProse(both, update)
   return { edits: editsOf(tree, update.changes), kept: update.kept, counts: update.counts }
 }
-
-const TOP_KEYS: readonly string[] = [
-  'дорожная-карта',
-  'код',
-  'название',
-  'территория',
-  'период',
-  'редакция',
-  'приказ',
-  'приложения',
-  'участники',
-  'основания',
-  'цель',
-  'задачи',
-]
 
 /** Prose is long, and where one part ends is the author's choice: it is changed by hand. */
 function tellProse({ old, next }: Both, update: PlanUpdate): void {

@@ -1,3 +1,4 @@
+import { ROW_KEYS } from '../../model/key-order.ts'
 import type { Activity, Section } from '../../model/roadmap.ts'
 import { hasPath, insertItem } from '../../source/edit/edit-tree.ts'
 import type { Plain } from '../../source/edit/plain.ts'
@@ -5,7 +6,7 @@ import type { Path } from '../../source/problem.ts'
 import { type Matchable, matched } from './match/match.ts'
 import { sameWords } from './match/similarity.ts'
 import { add, type Both, change, type PlanUpdate, plainAt, short } from './plan-update.ts'
-import { ROW_KEYS, updateCells } from './update-cells.ts'
+import { updateCells } from './update-cells.ts'
 
 /** Sections and rows of the file as the document has them: changed, added, and told where the document has them no more. */
 export function updateRows(both: Both, update: PlanUpdate): void {
@@ -178,7 +179,7 @@ function addList(rows: readonly Activity[], path: Path, { both, update, rows: kn
   const value = added.flatMap((row) => plainAt(both.plan, row.path) ?? [])
   if (value.length === 0) return
   const [first] = added
-  const order = [...ROW_KEYS, 'мероприятия']
+  const order = ROW_KEYS
   const name = first === undefined ? '' : nameOf(first)
   add(update, both.tree, path.slice(0, -1), { key: 'мероприятия', value, order, name })
   update.counts.added += value.length

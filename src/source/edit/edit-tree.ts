@@ -100,7 +100,9 @@ export function insertKey(
   if (pair === undefined) return undefined
   const indent = columnOf(pair.key.from, tree.text)
   const text = `${' '.repeat(indent)}${writeEntry({ key, value: written(value) }, indent)}`
-  return lineBelow(tree, pair.value === null ? pair.key.to : endOf(pair.value, tree.text), text)
+  // Parts of a file stand apart from each other.
+  const apart = path.length === 0 && typeof value !== 'string' ? '\n' : ''
+  return lineBelow(tree, pair.value === null ? pair.key.to : endOf(pair.value, tree.text), apart + text)
 }
 
 /** A new first key of the mapping at `path`, in brackets too; nothing where there is no mapping of its own. */
@@ -135,7 +137,10 @@ export function removeKey(tree: PlanTree, path: Path, key: string): Change | und
   if (tree.text.slice(from, pair.key.from).trim() !== '') return undefined
   const end = node === null ? pair.key.to : Math.max(endOf(node, tree.text), pair.key.to + 1)
   const eol = tree.text.indexOf('\n', end)
-  return { from, to: eol < 0 ? tree.text.length : eol + 1, text: '' }
+  const below = eol < 0 ? tree.text.length : eol + 1
+  // Of the two empty lines around it one is left.
+  const isApart = tree.text.slice(0, from).endsWith('\n\n') && tree.text[below] === '\n'
+  return { from, to: isApart ? below + 1 : below, text: '' }
 }
 
 function pairBefore({ pairs }: MapNode, before: readonly string[]): Pair | undefined {

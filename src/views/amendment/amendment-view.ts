@@ -1,0 +1,129 @@
+import type { Block, Print, Sheet } from '../../blocks/block.ts'
+import type { AmendClause } from '../../editions/amend/clause.ts'
+import type { Clause, Order, Roadmap } from '../../model/roadmap.ts'
+import { ACT_INSTRUMENTAL } from '../../russian/act.ts'
+import { changedThing } from '../../russian/approved-thing.ts'
+import { organisationGenitive } from '../../russian/genitive.ts'
+import { appendixView } from '../appendix-view.ts'
+import { actSheet, BLANK_DATE, BLANK_NUMBER, clauseItem, showDate } from '../order-view.ts'
+import { printHead } from '../print-view.ts'
+import { type ClauseContext, clauseView } from './clause-view.ts'
+
+/** What an amending order is made of. */
+export interface Amending {
+  /** The signed edition. */
+  readonly old: Roadmap
+  readonly next: Roadmap
+  /** The amending order's own requisites, and its clauses beside the changes. */
+  readonly order: Order
+  readonly plan: readonly AmendClause[]
+  readonly act: readonly AmendClause[]
+}
+
+/** The amending order (document.md «Amending order»), with the appendices where they are given anew. */
+export function amendmentView(amending: Amending): Print {
+  const { old, next, order, plan } = amending
+  const title = order.title?.text ?? amendmentTitle(old)
+  const titled: Order = { ...order, title: { path: [], text: title } }
+  const sheet = actSheet(titled, next.layout, bodyOf(amending))
+  const isWhole = plan.some(({ kind }) => kind === 'whole')
+  const signed = { ...next, edition: old.edition + 1, order: titled }
+  return {
+    ...printHead(signed),
+    title,
+    date: order.date?.day ?? printHead(old).date,
+    sheets: [sheet, ...(isWhole ? newAppendices(amending) : [])],
+  }
+}
+
+/** The mark of an appendix that is given anew names the order that does so. */
+function newAppendices({ next, order }: Amending): Sheet[] {
+  const plan: Roadmap = { ...next, order, amendments: [] }
+  return plan.appendices.map((appendix) => appendixView(plan, appendix))
+}
+
+/** «О внесении изменений в приказ … от … № …» */
+function amendmentTitle(old: Roadmap): string {
+  const { order } = old
+  if (order === undefined) return `О внесении изменений в ${changedThing(oneLine(old.title.text)).thing}`
+  return `О внесении изменений в ${order.kind}${ofBody(order)} ${dateAndNumber(old)}`
+}
+
+function ofBody(order: Order): string {
+  const name =
+    order.organisationGenitive?.text ??
+    (order.organisation === undefined ? undefined : organisationGenitive(oneLine(order.organisation.text)))
+  return name === undefined ? '' : ` ${oneLine(name)}`
+}
+
+function dateAndNumber({ order, layout }: Roadmap): string {
+  return `от ${showDate(order?.date, layout) ?? BLANK_DATE} № ${order?.number?.text ?? BLANK_NUMBER}`
+}
+
+function bodyOf(amending: Amending): Block[] {
+  const { old, order, plan, act } = amending
+  const groups = [
+    { lead: planLead(old), clauses: plan },
+    { lead: `Внести в ${old.order?.kind ?? 'приказ'} ${dateAndNumber(old)}`, clauses: act },
+  ].filter(({ clauses }) => clauses.length > 0)
+  const changes = groups.flatMap(({ lead, clauses }, at): Block[] => [
+    {
+      type: 'list',
+      items: [
+        {
+          marker: `${at + 1}.`,
+          inlines: [
+            { text: `${lead} ${clauses.length === 1 ? 'следующее изменение' : 'следующие изменения'}:` },
+          ],
+        },
+      ],
+    },
+    ...clauseBlocks(clauses, amending),
+  ])
+  const others = order.clauses.map((clause: Clause, at) => clauseItem(clause, groups.length + at + 1))
+  return [...changes, ...(others.length === 0 ? [] : [{ type: 'list' as const, items: others }])]
+}
+
+/** «Внести в план мероприятий …, утверждённый приказом … от … № … (далее – План),» */
+function planLead(old: Roadmap): string {
+  const { thing, approved } = changedThing(oneLine(old.title.text))
+  const { order } = old
+  const by =
+    order === undefined
+      ? approvedBy(old)
+      : `${ACT_INSTRUMENTAL[order.kind]}${ofBody(order)} ${dateAndNumber(old)}`
+  return `Внести в ${thing}, ${approved} ${by} (далее – План),`
+}
+
+/** A personal stamp: its day is all that tells it from others. */
+function approvedBy({ approval, layout }: Roadmap): string {
+  return showDate(approval?.date, layout) ?? BLANK_DATE
+}
+
+/** Changes one under another, so that the table of each stands under its words. */
+function clauseBlocks(clauses: readonly AmendClause[], { old, next, order }: Amending): Block[] {
+  const context = { next, act: old.order?.kind ?? 'приказ', amending: order.kind } as const
+  const blocks: Block[] = []
+  for (const [at, clause] of clauses.entries()) {
+    const { text, below } = clauseView(clause, context)
+    const end = below.length > 0 ? ':' : at === clauses.length - 1 ? '.' : ';'
+    const item = { marker: `${at + 1})`, inlines: [{ text: `${oneLine(text)}${end}` }] }
+    const last = blocks.at(-1)
+    if (last?.type === 'list' && !isBelow(last, clauses[at - 1], context))
+      blocks.splice(-1, 1, { type: 'list', items: [...last.items, item] })
+    else blocks.push({ type: 'list', items: [item] })
+    blocks.push(...below)
+  }
+  return blocks
+}
+
+/** A list that is itself new text is not gone on with. */
+function isBelow(list: Block, before: AmendClause | undefined, context: ClauseContext): boolean {
+  return (
+    before !== undefined && JSON.stringify(clauseView(before, context).below.at(-1)) === JSON.stringify(list)
+  )
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
+}
