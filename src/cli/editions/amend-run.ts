@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { actName, amendingOrder, unusedReason } from '../../editions/amend/amending-order.ts'
 import { type Change, changeOf } from '../../editions/amend/amendment.ts'
-import { AmbiguousRow } from '../../editions/amend/names.ts'
+import { UnsayableRow } from '../../editions/amend/names.ts'
 import { sealState } from '../../editions/seal.ts'
 import type { Order, Roadmap } from '../../model/roadmap.ts'
 import { showRow } from '../../model/show-row.ts'
@@ -108,7 +108,7 @@ function amendmentOf(old: PlanAt, now: PlanAt, { date, number, whole }: AmendOpt
   }
   const [before, after] = [printed(old.roadmap), printed(now.roadmap)]
   const order = amendingOrder(before, after, asked)
-  const change = changeBetween(before, after, { repealedBy: actName(order), whole })
+  const change = changeBetween(before, after, { repealedBy: actName(order, before.layout), whole })
   if (change.frozen.length > 0)
     throw new Refusal(
       EXIT.failed,
@@ -122,15 +122,18 @@ function amendmentOf(old: PlanAt, now: PlanAt, { date, number, whole }: AmendOpt
   return { old, now, order, change }
 }
 
+const UNSAYABLE: Readonly<Record<UnsayableRow['why'], string>> = {
+  ambiguous:
+    'названа неоднозначно: таких номеров и таких слов несколько; измените приложение целиком: --whole',
+  'under-repealed': 'новая, а то, в чём она стоит, утрачивает силу; перенесите её в действующий раздел',
+}
+
 function changeBetween(old: Roadmap, now: Roadmap, options: Parameters<typeof changeOf>[2]): Change {
   try {
     return changeOf(old, now, options)
   } catch (error) {
-    if (!(error instanceof AmbiguousRow)) throw error
-    throw new Refusal(
-      EXIT.failed,
-      `${showRow(error.row)} («${error.row.title.text}») названа неоднозначно: таких номеров и таких слов несколько; измените приложение целиком: --whole`,
-    )
+    if (!(error instanceof UnsayableRow)) throw error
+    refuse(`${showRow(error.row)} («${error.row.title.text}») ${UNSAYABLE[error.why]}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Day, showDay } from '../../calendar/day.ts'
-import type { Order, PlacedDay, Roadmap } from '../../model/roadmap.ts'
+import type { Layout, Order, PlacedDay, Roadmap } from '../../model/roadmap.ts'
 
 export interface AskedRequisites {
   readonly date?: Day
@@ -65,8 +65,11 @@ export function unusedReason({ amendment }: Roadmap): string | undefined {
   return reason.text
 }
 
-/** The amending act as a repealed row names it: «приказ от 10.01.2023 № 5». */
-export function actName({ kind, date, number }: Pick<Order, 'kind' | 'date' | 'number'>): string {
-  const day = date?.day === undefined ? (date?.text ?? '__________') : showDay(date.day, 'digits')
+/** The amending act as a repealed row names it: «приказ от 10.01.2023 № 5», its day in the form of the plan. */
+export function actName(
+  { kind, date, number }: Pick<Order, 'kind' | 'date' | 'number'>,
+  layout: Layout,
+): string {
+  const day = date?.day === undefined ? (date?.text ?? '__________') : showDay(date.day, layout.dates)
   return `${kind} от ${day} № ${number?.text ?? '____'}`
 }

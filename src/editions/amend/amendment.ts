@@ -27,7 +27,7 @@ export interface ChangeOptions {
   readonly whole: boolean
 }
 
-/** Two editions → the order's changes. Throws `AmbiguousRow` where a row that changes cannot be named. */
+/** Two editions → the order's changes. Throws `UnsayableRow` where no order says what is wanted. */
 export function changeOf(old: Roadmap, now: Roadmap, { repealedBy, whole }: ChangeOptions): Change {
   const edition = nextEdition(old, now, repealedBy)
   const frozen = [...frozenFields(old, now), ...(lostClauses(old, now) ? ['пункты'] : [])]

@@ -58,10 +58,16 @@ function listChanges(steps: readonly RowStep[], path: Path, work: Work): void {
   const { tree, signed, changes } = work
   const put = (step: Extract<RowStep, { kind: 'repealed' }>): Plain =>
     repealed(plainAt(signed, step.old.path), step.row, work)
-  if (!hasPath(tree, path)) {
-    const value = steps.flatMap((step) => (step.kind === 'repealed' ? [put(step)] : []))
-    if (value.length > 0)
-      changes.push(insertKey(tree, path.slice(0, -1), { key: 'мероприятия', value, order: ROW_KEYS }))
+  const lost = steps.flatMap((step) => (step.kind === 'repealed' ? [step] : []))
+  if (lost.length === steps.length) {
+    // Nothing of the list is left in the file, perhaps not even its key.
+    const value = lost.map(put)
+    if (lost.length === 0) return
+    changes.push(
+      hasPath(tree, path)
+        ? setValue(tree, path, value)
+        : insertKey(tree, path.slice(0, -1), { key: 'мероприятия', value, order: ROW_KEYS }),
+    )
     return
   }
   let after = -1

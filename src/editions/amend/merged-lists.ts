@@ -29,7 +29,8 @@ export function mergedLists(old: Roadmap, now: Roadmap, pairs: Pairs): SectionSt
 
 function repealedSection(section: Section, repealedBy: Placed): SectionStep {
   const rows = section.activities.map((row) => repealedRow(row, repealedBy))
-  return { kind: 'repealed', section: { ...section, repealed: repealedBy }, old: section, rows }
+  const row = section.row && { row: { ...section.row, repealed: section.row.repealed ?? repealedBy } }
+  return { kind: 'repealed', section: { ...section, ...row, repealed: repealedBy }, old: section, rows }
 }
 
 function mergedRows(old: readonly Activity[], now: readonly Activity[], pairs: Pairs): RowStep[] {

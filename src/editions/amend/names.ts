@@ -15,12 +15,17 @@ export interface RowName {
   readonly section?: SectionName
 }
 
-/** A row that an order cannot name so that nobody takes another one for it. */
-export class AmbiguousRow extends Error {
+/**
+ * A row of which no order can say what the author wants: `ambiguous` — another one could be taken for it; `under-repealed`
+ * — it is new in a section, or among the parts of a row, that goes out of force.
+ */
+export class UnsayableRow extends Error {
   readonly row: Activity
-  constructor(row: Activity) {
-    super('ambiguous row')
+  readonly why: 'ambiguous' | 'under-repealed'
+  constructor(row: Activity, why: UnsayableRow['why']) {
+    super(`${why} row`)
     this.row = row
+    this.why = why
   }
 }
 
@@ -54,7 +59,7 @@ export function namesIn({ sections }: Roadmap): Names {
     if (titles.get(title) === 1) return { title }
     const isNamesake = (each: Activity): boolean => printedLine(each.title) === title
     if (name.section !== undefined && own.filter(isNamesake).length === 1) return { title, ...name }
-    throw new AmbiguousRow(row)
+    throw new UnsayableRow(row, 'ambiguous')
   }
   return { ofRow, ofSection }
 }

@@ -25,6 +25,7 @@ export function nextEdition(old: Roadmap, now: Roadmap, repealedBy: string): Nex
   if (!isTitled(old) && !isTitled(now) && old.sections[0] !== undefined && now.sections[0] !== undefined)
     sections.set(now.sections[0], old.sections[0])
   const rows = rowPairs(old, now)
+  pairByRows(sections, rows, { old, now })
   const steps = numbered(mergedLists(old, now, { sections, rows, repealedBy: repealed(repealedBy) }), {
     old,
     now,
@@ -34,6 +35,28 @@ export function nextEdition(old: Roadmap, now: Roadmap, repealedBy: string): Nex
     roadmap: { ...now, sections: steps.map(({ section }) => section) },
     isRearranged: isTitled(old) !== isTitled(now) || isReordered(old.sections, now.sections, sections),
   }
+}
+
+/** A section under another title is the same where most of its rows are. */
+function pairByRows(sections: Map<Section, Section>, rows: Pairs['rows'], { old, now }: Editions): void {
+  const taken = new Set(sections.values())
+  for (const section of now.sections) {
+    if (sections.has(section)) continue
+    const before = new Set(section.activities.flatMap((row) => rows.get(row) ?? []))
+    const same = old.sections.find(
+      (each) =>
+        !taken.has(each) &&
+        2 * each.activities.filter((row) => before.has(row)).length > each.activities.length,
+    )
+    if (same === undefined) continue
+    sections.set(section, same)
+    taken.add(same)
+  }
+}
+
+interface Editions {
+  readonly old: Roadmap
+  readonly now: Roadmap
 }
 
 function repealed(text: string): Placed {

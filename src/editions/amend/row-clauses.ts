@@ -3,7 +3,7 @@ import type { Activity, Roadmap, Section } from '../../model/roadmap.ts'
 import { type Field, fieldOf, rowFields } from '../diff/fields.ts'
 import { printedLine } from '../printed.ts'
 import type { AmendClause, RowsPlace } from './clause.ts'
-import type { Names, RowName } from './names.ts'
+import { type Names, type RowName, UnsayableRow } from './names.ts'
 import type { RowStep, SectionStep } from './steps.ts'
 import { textClause } from './text-clause.ts'
 
@@ -20,7 +20,7 @@ export function tableClauses(steps: readonly SectionStep[], editions: Editions):
   let above: Section | undefined
   return steps.flatMap((step, at) => {
     const clauses = sectionClauses(step, { editions, above, isLast: at === steps.length - 1 })
-    above = step.section
+    above = sectionOf(step)
     return clauses
   })
 }
@@ -38,6 +38,7 @@ function sectionClauses(step: SectionStep, { editions, above, isLast }: Around):
     return [{ kind: 'section', section: step.section, ...(after && { after }) }]
   }
   const name = names.ofSection(step.old) ?? {}
+  if (step.section.repealed !== undefined) refuseNew(step.rows)
   if (step.section.repealed !== undefined)
     return step.old.repealed === undefined ? [{ kind: 'repeal-section', name }] : []
   const title = textClause(
@@ -86,6 +87,14 @@ function listClauses(rows: readonly RowStep[], list: ListOf): AmendClause[] {
   return clauses
 }
 
+/** Nothing new can come under what goes out of force. */
+function refuseNew(rows: readonly RowStep[]): void {
+  for (const { kind, row, inner } of rows) {
+    if (kind === 'added') throw new UnsayableRow(row, 'under-repealed')
+    refuseNew(inner)
+  }
+}
+
 /** New rows that stand one under another come in one change. */
 function runOf(rows: readonly RowStep[], from: number): readonly RowStep[] {
   const end = rows.findIndex(({ kind }, at) => at > from && kind !== 'added')
@@ -119,6 +128,7 @@ function rowClauses(step: Exclude<RowStep, { kind: 'added' }>, list: ListOf): Am
   const { editions } = list
   const { old, row } = step
   const name = (): RowName => editions.names.ofRow(old, sectionOf(list.step))
+  if (row.repealed !== undefined) refuseNew(step.inner)
   if (row.repealed !== undefined)
     return old.repealed === undefined ? [{ kind: 'repeal-row', name: name() }] : []
   const inner = listClauses(step.inner, { ...list, parent: step })

@@ -144,7 +144,8 @@ function isQuotable(edit: TextEdit): boolean {
   return texts.every((text) => isBalanced(text) && !text.includes('\n'))
 }
 
-function isBalanced(text: string): boolean {
+/** Its «» are in pairs. */
+export function isBalanced(text: string): boolean {
   let depth = 0
   for (const sign of text.match(/[«»]/g) ?? []) {
     depth += sign === '«' ? 1 : -1

@@ -1,6 +1,7 @@
 import type { Block, List } from '../../blocks/block.ts'
 import type { AmendClause, ListPart, RowsPlace } from '../../editions/amend/clause.ts'
 import { bare, type RowName, type SectionName } from '../../editions/amend/names.ts'
+import { isBalanced } from '../../editions/amend/text-edits.ts'
 import type { Activity, Order, Roadmap } from '../../model/roadmap.ts'
 import { ACT_DATIVE } from '../../russian/act.ts'
 import { activityRow, activityRows, rowsTable, sectionRows } from '../activities-table.ts'
@@ -96,9 +97,10 @@ function plain(text: string): ClauseView {
   return { text, below: [] }
 }
 
-/** A text of one line stands in the sentence; one of several lines under it. */
+/** A text of one line stands in the sentence; one of several lines, or whose own marks are not in pairs, under it. */
 function anew(place: string, text: string): ClauseView {
-  if (!text.includes('\n')) return plain(`${place} изложить в следующей редакции: «${text}»`)
+  if (!text.includes('\n') && isBalanced(text))
+    return plain(`${place} изложить в следующей редакции: «${text}»`)
   return { text: `${place} изложить в следующей редакции`, below: proseView(text) }
 }
 
