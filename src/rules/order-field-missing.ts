@@ -49,8 +49,10 @@ export const orderFieldMissing: Rule = {
     for (const order of [roadmap.order, roadmap.amendment].flatMap((each) => each ?? [])) {
       const isTyped = (key: string): boolean => roadmap.typed([...order.path, key])
       const missing = FIELDS.filter(({ key }) => !isTyped(key)).filter(
-        // Heading and clauses of an amending order are composed from the changes.
-        ({ isComposed }) => order === roadmap.order || isComposed !== true,
+        // Heading and clauses of an amending order are composed from the changes; who signs is taken from the first order.
+        ({ key, isComposed }) =>
+          order === roadmap.order ||
+          (isComposed !== true && (key !== 'подписал' || roadmap.order?.signatory === undefined)),
       )
       const lacking = missing.map(({ key, genitive }) => ({ path: [...order.path, key], genitive }))
       const { signatory } = order

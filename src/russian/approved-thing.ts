@@ -21,10 +21,13 @@ export function changedThing(title: string): { readonly thing: string; readonly 
     return { thing: `документ «${title}»`, approved: 'утверждённый' }
   const head = words.slice(0, at + 1).map((word) => (gender === 'ж' ? accusative(word) : word))
   return {
-    thing: lowered([...head, ...words.slice(at + 1)].join(' ')),
+    thing: lowered([...head, ...words.slice(at + 1)].join(' ')).replace(IN_BRACKETS, '($1дорожную карту$2)'),
     approved: PARTICIPLE[gender],
   }
 }
+
+/** «план мероприятий («дорожная карта»)»: in brackets stands the same thing under its other name. */
+const IN_BRACKETS = /\(([«"]?)дорожная карта([»"]?)\)/
 
 function bare(word: string): string {
   return word.replace(/[«»"(),.]/g, '').toLowerCase()

@@ -30,7 +30,7 @@ import { writeFile } from '../write-output.ts'
 import type { Amendment } from './amend-run.ts'
 import { editedPlan } from './edited-plan.ts'
 import type { PlanAt } from './plan-at.ts'
-import { signoffErrors } from './signoff.ts'
+import { showErrors, signoffErrors } from './signoff.ts'
 
 /** The new text as the next signed edition; nothing where errors keep it from being signed. */
 export async function appliedPlan(
@@ -45,8 +45,8 @@ export async function appliedPlan(
   const edition = amendment.old.roadmap.edition + 1
   refuseApplied(now, edition)
   const ready = readyEdition(amendment, act, edition)
-  const { errors, names, show } = await signoffErrors(ready, io, today())
-  if (errors.length > 0) await show(io)
+  const { errors, names } = await signoffErrors(ready, io, today())
+  if (errors.length > 0) await showErrors(errors, { file: now, isShifted: true }, io)
   if (errors.length > 0 && !force) {
     const count = plural(errors.length, ['ошибка', 'ошибки', 'ошибок'])
     io.err(
@@ -97,20 +97,21 @@ function readyEdition({ old, now, change, order }: Amendment, act: Requisites, e
     номер: act.number,
     что: [...new Set(summaries)],
   }
-  return editedPlan(placed, (tree, roadmap) => {
+  // On its own: what comes in its place would be written into what goes out.
+  const published = editedPlan(placed, (tree, { amendment }) =>
+    amendment === undefined ? [] : [removeKey(tree, [], 'приказ-об-изменении')],
+  )
+  return editedPlan(published, (tree, roadmap) => {
     const { changes, refused } = fixedNumbers(tree, roadmap)
     if (refused[0] !== undefined) throw new Refusal(EXIT.failed, `изменения не внесены: ${refused[0]}`)
-    return [...changes, ...editionKeys(tree, roadmap, String(edition)), ...listed(tree, entry)]
+    return [...changes, editionKey(tree, String(edition)), ...listed(tree, entry)]
   })
 }
 
-function editionKeys(tree: PlanTree, roadmap: Roadmap, edition: string): (Change | undefined)[] {
-  return [
-    hasPath(tree, ['редакция'])
-      ? setValue(tree, ['редакция'], edition)
-      : insertKey(tree, [], { key: 'редакция', value: edition, order: TOP_KEYS }),
-    ...(roadmap.amendment === undefined ? [] : [removeKey(tree, [], 'приказ-об-изменении')]),
-  ]
+function editionKey(tree: PlanTree, edition: string): Change | undefined {
+  return hasPath(tree, ['редакция'])
+    ? setValue(tree, ['редакция'], edition)
+    : insertKey(tree, [], { key: 'редакция', value: edition, order: TOP_KEYS })
 }
 
 /** In the order in which acts come into force. */

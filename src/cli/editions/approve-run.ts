@@ -12,7 +12,7 @@ import { readDayOption, today } from '../today.ts'
 import { writeFile } from '../write-output.ts'
 import { editedPlan } from './edited-plan.ts'
 import { type PlanAt, planAt } from './plan-at.ts'
-import { signoffErrors } from './signoff.ts'
+import { showErrors, signoffErrors } from './signoff.ts'
 
 export interface ApproveOptions {
   readonly date?: string
@@ -37,8 +37,8 @@ export async function runApprove(
   if ('sentence' in requisites)
     throw new Refusal(EXIT.usage, `план «${file}» не утверждён: ${requisites.sentence}`)
   const ready = readyPlan(draft, requisites)
-  const { errors, names, show } = await signoffErrors(ready, io, today())
-  if (errors.length > 0) await show(io)
+  const { errors, names } = await signoffErrors(ready, io, today())
+  if (errors.length > 0) await showErrors(errors, { file: draft, isShifted: false }, io)
   if (errors.length > 0 && !force) {
     const count = plural(errors.length, ['ошибка', 'ошибки', 'ошибок'])
     io.err(

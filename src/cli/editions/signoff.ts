@@ -8,6 +8,13 @@ import type { Io } from '../io.ts'
 import { rulesFor, settingsReader } from '../settings-file.ts'
 import type { PlanAt } from './plan-at.ts'
 
+/** What keeps a plan from being signed. */
+export interface SignoffErrors {
+  readonly errors: readonly Finding[]
+  /** Rule and place of each, as the seal remembers them. */
+  readonly names: readonly string[]
+}
+
 /** Errors of a plan under the rules for signing, as the settings of its folder have them. */
 export async function signoffErrors(
   { name, bytes, roadmap }: PlanAt,
@@ -21,18 +28,30 @@ export async function signoffErrors(
     optIn: found.settings.optIn,
     asOf,
   }
-  const { text, findings } = checkFile(name, bytes, options)
+  const { findings } = checkFile(name, bytes, options)
   const errors = findings.filter(({ severity }) => severity === 'error')
-  return {
-    errors,
-    show: async (io) => io.err(await pretty(io.errColour).file({ file: name, text, findings: errors })),
-    names: errors.map(({ rule, path }) => `${rule} ${subjectOf(roadmap, path)}`.trim()),
-  }
+  return { errors, names: errors.map(({ rule, path }) => `${rule} ${subjectOf(roadmap, path)}`.trim()) }
 }
 
-export interface SignoffErrors {
-  readonly errors: readonly Finding[]
-  readonly show: (io: Io) => Promise<void>
-  /** Rule and place of each, as the seal remembers them. */
-  readonly names: readonly string[]
+/**
+ * Tells errors of a text that is not written yet at the places of the file on the disk; `isShifted`: rows have been put
+ * back among its own, so that only words can name places.
+ */
+export async function showErrors(
+  errors: readonly Finding[],
+  { file, isShifted }: { readonly file: PlanAt; readonly isShifted: boolean },
+  io: Io,
+): Promise<void> {
+  const { text, place } = file.checked
+  const findings = errors.map((finding) => ({
+    ...finding,
+    related: [],
+    range: place?.locate(finding.path, 'value') ?? finding.range,
+  }))
+  if (!isShifted) io.err(await pretty(io.errColour).file({ file: file.name, text, findings }))
+  else
+    for (const { message, rule, hint } of findings)
+      io.err(
+        `${io.errColour.red('ошибка:')} ${message} [${rule}]${hint === undefined ? '' : `\n  что делать: ${hint}`}\n`,
+      )
 }
