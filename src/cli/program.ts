@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.ts'
 import { gapsCommand } from './commands/gaps.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
+import { logCommand } from './commands/log.ts'
 import { postponeCommand } from './commands/postpone.ts'
 import { renderCommand } from './commands/render.ts'
 import { rulesCommand } from './commands/rules.ts'
@@ -58,6 +59,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   postponeCommand(registry, io)
   excludeCommand(registry, io)
   diffCommand(registry, io)
+  logCommand(registry, io)
   initCommand(registry, io)
   importCommand(registry, io)
   schemaCommand(registry, io)
