@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../src/calendar/day.ts'
 import { checkForm } from '../../src/check/check-file.ts'
+import { judgeFact } from '../../src/facts/judge-fact.ts'
 import type { NewFact } from '../../src/facts/new-fact.ts'
 import { onlyAdded } from '../../src/facts/only-added.ts'
 import { namedRow } from '../../src/facts/row-key.ts'
@@ -30,6 +31,16 @@ function withFact(raw: string, roadmap: Roadmap, key: string, fact: NewFact): st
   const { text } = checkForm('отчёт.yaml', Buffer.from(raw))
   const edits = factEdits(text, { roadmap, row, fact })
   return edits && applyEdits(raw, [edits]).text
+}
+
+/** How a fact in the text `now` that is not in `old` is judged, without any other report. */
+function judged(roadmap: Roadmap, key: string, [old, now]: readonly [old: string, now: string]): string {
+  const row = namedRow(roadmap, key)
+  const [before, after] = [reportOf(old), reportOf(now)]
+  const added = onlyAdded(before, after)
+  if (added === undefined || row.kind !== 'found') throw new Error('not one fact more')
+  const trial = { roadmap, row: row.activity, old: [before], now: [after], ...added }
+  return judgeFact(trial, { asOf: '2024-12-31' as Day, soon: 30 }).kind
 }
 
 /** Whether a text is there in another, sign by sign, with something between its signs. */
@@ -97,6 +108,9 @@ describe.each(REPORTS)('%s', (file) => {
           expect(added?.fact.state).toBe(fact.state)
           expect(isWithin(old, now)).toBe(true)
           expect(now.replaceAll(eol, '')).not.toMatch(/[\r\n]/)
+          if (judged(roadmap, key, [old, now]) !== 'counts') return
+          const again = withFact(now, roadmap, key, fact) ?? ''
+          expect(judged(roadmap, key, [now, again])).not.toBe('counts')
         },
       ),
       { numRuns: 40 },

@@ -24,7 +24,7 @@ export function readDone(flags: DoneFlags): FactRun {
   return {
     ...common(flags, asOf),
     fact: {
-      evidence,
+      evidence: evidence.map((each) => given('--evidence', each)),
       ...(isEventOnly
         ? {}
         : { state: partly ? 'частично' : 'выполнено', date: past('--date', flags.date, asOf) }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { normalize, resolve, sep } from 'node:path'
 import { believed, type ReadReport } from '../../check/check-report.ts'
 import type { Report } from '../../model/report.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
@@ -63,10 +63,10 @@ async function oneFile(typed: string, cwd: string): Promise<string> {
   return file
 }
 
-/** As other files of the run are named; a file that is not there yet stays as typed. */
+/** As other files of the run are named, also where it is not there yet. */
 async function fileName(typed: string, cwd: string): Promise<string> {
   if (existsSync(resolve(cwd, typed))) return oneFile(typed, cwd)
-  if (/\.ya?ml$/i.test(typed)) return typed
+  if (/\.ya?ml$/i.test(typed)) return normalize(typed).split(sep).join('/')
   throw new Refusal(EXIT.usage, `отчёт «${typed}» не найти потом: назовите файл с «.yaml» на конце`)
 }
 
