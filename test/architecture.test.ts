@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['source', 'calendar', 'deadline', 'finding', 'schema', 'russian'],
   status: ['model', 'calendar', 'deadline'],
   agenda: ['model', 'calendar', 'status'],
+  facts: ['source', 'calendar', 'model', 'status'],
   editions: ['source', 'calendar', 'model', 'russian'],
   rules: ['source', 'finding', 'model', 'calendar', 'status', 'deadline', 'editions', 'russian'],
   check: ['source', 'finding', 'schema', 'model', 'status', 'rules'],

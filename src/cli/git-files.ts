@@ -46,7 +46,7 @@ export function fileAt(full: string, revision: string, cwd: string): Uint8Array 
   const folder = dirname(full)
   if (!succeeds(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], folder))
     throw new Refusal(EXIT.failed, `ревизии «${revision}» в этом репозитории нет; все: git log --oneline`)
-  const { status, stdout } = run(['show', `${revision}:./${basename(full)}`], folder)
+  const { status, stdout } = runGit(['show', `${revision}:./${basename(full)}`], folder)
   if (status === 0) return stdout
   throw new Refusal(EXIT.failed, `файла «${relative(cwd, full)}» в ревизии «${revision}» нет`)
 }
@@ -60,7 +60,7 @@ function baseOf(cwd: string, ref: string | undefined): string | undefined {
       EXIT.failed,
       `ревизии «${ref}» в этом репозитории нет; в CI сначала загрузите её: git fetch origin ${ref.replace(/^origin\//, '')}`,
     )
-  const common = run(['merge-base', ref, 'HEAD'], cwd)
+  const common = runGit(['merge-base', ref, 'HEAD'], cwd)
   return common.status === 0 ? text(common.stdout).trim() : ref
 }
 
@@ -82,11 +82,11 @@ function text(bytes: Uint8Array): string {
 }
 
 function succeeds(args: readonly string[], cwd: string): boolean {
-  return run(args, cwd).status === 0
+  return runGit(args, cwd).status === 0
 }
 
 function git(args: readonly string[], cwd: string): Uint8Array {
-  const { status, stdout, stderr } = run(args, cwd)
+  const { status, stdout, stderr } = runGit(args, cwd)
   if (status === 0) return stdout
   const said = text(stderr).trim().split('\n')[0] ?? ''
   throw new Refusal(EXIT.failed, `git не ответил: ${said}`)
@@ -100,12 +100,15 @@ function refuseOutside(cwd: string, advice = OUTSIDE): void {
 
 const MAX_OUTPUT = 64 * 1_048_576
 
-function run(
+/** What git answers; a refusal where the program is not there. */
+export function runGit(
   args: readonly string[],
   cwd: string,
+  input?: string,
 ): { readonly status: number | null; readonly stdout: Uint8Array; readonly stderr: Uint8Array } {
   const result = spawnSync('git', ['-c', 'core.quotePath=false', ...args], {
     cwd,
+    ...(input !== undefined && { input }),
     maxBuffer: MAX_OUTPUT,
     // The language of git's own messages must not matter.
     env: { ...process.env, LC_ALL: 'C' },

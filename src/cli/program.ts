@@ -6,10 +6,14 @@ import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
 import { deadlineCommand } from './commands/deadline.ts'
 import { diffCommand } from './commands/diff.ts'
+import { doneCommand } from './commands/done.ts'
+import { excludeCommand } from './commands/exclude.ts'
 import { explainCommand } from './commands/explain.ts'
 import { gapsCommand } from './commands/gaps.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
+import { logCommand } from './commands/log.ts'
+import { postponeCommand } from './commands/postpone.ts'
 import { renderCommand } from './commands/render.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { schemaCommand } from './commands/schema.ts'
@@ -53,9 +57,13 @@ export async function runProgram(args: readonly string[], version: string): Prom
   statusCommand(registry, io)
   gapsCommand(registry, io)
   calendarCommand(registry, io)
+  doneCommand(registry, io)
+  postponeCommand(registry, io)
+  excludeCommand(registry, io)
   approveCommand(registry, io)
   amendCommand(registry, io)
   diffCommand(registry, io)
+  logCommand(registry, io)
   initCommand(registry, io)
   importCommand(registry, io)
   schemaCommand(registry, io)

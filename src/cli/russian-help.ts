@@ -42,6 +42,8 @@ export function usageSentence(error: CommanderError, program: Command): string {
       return `параметра «${name}» нет${suggest(name, allOptions(program))}; параметры команды: roadmap КОМАНДА --help`
     case 'commander.missingArgument':
       return `не указано, с чем работать: ${ARGUMENTS[first] ?? `нужен аргумент ${first}`}; примеры: roadmap ${program.args[0] ?? 'КОМАНДА'} --help`
+    case 'commander.missingMandatoryOptionValue':
+      return `не указан параметр «${name}»; примеры: roadmap ${program.args[0] ?? 'КОМАНДА'} --help`
     case 'commander.optionMissingArgument':
       return `у параметра «${first}» не указано значение`
     case 'commander.invalidArgument':
@@ -59,7 +61,9 @@ export function usageSentence(error: CommanderError, program: Command): string {
 const ARGUMENTS: Readonly<Record<string, string>> = {
   file: 'нужен файл документа',
   files: 'нужен файл плана',
+  plan: 'нужен файл плана',
   plans: 'нужен файл плана',
+  row: 'нужен номер или код строки',
   rule: 'нужно имя правила',
   shell: 'нужен вид оболочки: bash, zsh, fish или powershell',
 }

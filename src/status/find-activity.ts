@@ -25,7 +25,7 @@ export function activityFinder(roadmap: Roadmap): (key: string) => FoundActivity
   const rows = roadmap.sections.flatMap(namedRows)
   const names = rows.flatMap(({ number, code }) => [number, code].flatMap((name) => name ?? []))
   return (key) => {
-    const typed = plain(key)
+    const typed = plainNumber(key)
     const byNumber = rows.filter(({ number }) => number === typed)
     const byCode = rows.filter(({ code }) => code === typed)
     const plainly = /^\d/.test(typed) ? firstFull(byNumber, byCode) : firstFull(byCode, byNumber)
@@ -50,9 +50,9 @@ function firstFull(a: readonly NamedRow[], b: readonly NamedRow[]): readonly Nam
 function namedRows(section: Section, index: number): NamedRow[] {
   const own = section.row !== undefined && section.activities.length === 0 ? [section.row] : []
   const rows = [...own, ...section.activities.flatMap((activity) => [activity, ...activity.activities])]
-  const sections = [...new Set([plain(section.number ?? ''), String(index + 1)])].filter(Boolean)
+  const sections = [...new Set([plainNumber(section.number ?? ''), String(index + 1)])].filter(Boolean)
   return rows.map((activity) => {
-    const number = activity.number === undefined ? undefined : plain(activity.number)
+    const number = activity.number === undefined ? undefined : plainNumber(activity.number)
     const short = sections.flatMap((name) =>
       number?.startsWith(`${name}.`) ? number.slice(name.length + 1) : [],
     )
@@ -67,6 +67,6 @@ function namedRows(section: Section, index: number): NamedRow[] {
 }
 
 /** «1.5.» and «1.5» are one number. */
-function plain(name: string): string {
+export function plainNumber(name: string): string {
   return name.replace(/\s+/g, '').replace(/\.$/, '')
 }

@@ -37,6 +37,7 @@ describe('roadmap completion', () => {
   it('bash: options of the command', async () => {
     expect(await offered('roadmap', 'status', '--as')).toEqual(['--as-of'])
     expect(await offered('roadmap', 'check', '--')).not.toContain('--soon')
+    expect(await offered('roadmap', 'done', '--ev')).toEqual(['--evidence', '--event'])
   })
   it('bash: values of an option', async () => {
     expect(await offered('roadmap', 'check', '--set', 'п')).toEqual(['подписание'])

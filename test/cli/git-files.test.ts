@@ -1,41 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { changedFiles, stagedFiles } from '../../src/cli/git-files.ts'
+import { emptyFolder, PLAN, removeRepositories, repository } from './repository.ts'
 import { roadmap } from './roadmap.ts'
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-const PLAN = 'дорожная-карта: 1\nкод: x\n'
-
-interface Repository {
-  readonly folder: string
-  readonly git: (...args: string[]) => void
-  readonly write: (file: string, text?: string) => void
-}
-
-function repository(): Repository {
-  const folder = mkdtempSync(join(tmpdir(), 'roadmap git '))
-  folders.push(folder)
-  const git = (...args: string[]): void => {
-    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'commit.gpgsign=false']
-    execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'pipe' })
-  }
-  git('init', '-q', '-b', 'main')
-  return {
-    folder,
-    git,
-    write: (file, text = PLAN) => {
-      mkdirSync(dirname(join(folder, file)), { recursive: true })
-      writeFileSync(join(folder, file), text)
-    },
-  }
-}
+afterEach(removeRepositories)
 
 describe('stagedFiles', () => {
   it('names what is staged and reads it as it is staged', () => {
@@ -112,8 +81,7 @@ describe('changedFiles', () => {
     expect(() => changedFiles(folder, '--output=x')).toThrow('ревизии')
   })
   it('a folder outside of git is told', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'roadmap nogit '))
-    folders.push(folder)
+    const folder = emptyFolder()
     expect(() => changedFiles(folder, undefined)).toThrow('не в репозитории git')
   })
 })

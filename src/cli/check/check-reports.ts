@@ -86,10 +86,12 @@ function foldersOf(report: string): string[] {
   return [...new Set([folder, join(folder, '..').replaceAll('\\', '/'), ...holders])]
 }
 
-type FindPlan = (report: string) => Promise<{ readonly plan?: string; readonly codes: readonly string[] }>
+export type FindPlan = (
+  report: string,
+) => Promise<{ readonly plan?: string; readonly codes: readonly string[] }>
 
 /** Plans of the run come first, the nearest of those that share a code; else one that lies near. */
-function planFinder(named: readonly string[], catalogue: Catalogue): FindPlan {
+export function planFinder(named: readonly string[], catalogue: Catalogue): FindPlan {
   const byCode = new Map<string, string[]>()
   for (const file of named) {
     const { code } = catalogue.head(file)

@@ -1,11 +1,10 @@
 import { type Change, diffPlans } from '../../editions/diff/diff-plans.ts'
-import type { WordChange } from '../../editions/diff/word-changes.ts'
-import { plural } from '../../russian/plural.ts'
 import type { Colours } from '../../terminal/colour.ts'
-import { type ChangeLine, changeLines } from '../../views/change-lines.ts'
+import { changeLines } from '../../views/change-lines.ts'
 import { EXIT, type ExitCode, Refusal } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { readChoice } from '../options.ts'
+import { countText, markdownLine, prettyLine } from './change-text.ts'
 import { planAt } from './plan-at.ts'
 
 /** What differs between two editions of a plan. 0 where nothing does, 1 where something does, as `diff` says it. */
@@ -42,47 +41,12 @@ interface Shown {
 
 const FORMATS: Readonly<Record<string, (changes: readonly Change[], shown: Shown) => string>> = {
   pretty: (changes, { colour }) => {
-    const lines = changeLines(changes).map((line) => painted(line, colour))
-    return `${[...lines, summary(changes)].join('\n')}\n`
+    const lines = changeLines(changes).map((line) => prettyLine(line, colour))
+    return `${[...lines, countText(changes)].join('\n')}\n`
   },
   md: (changes, { names: [old, now] }) => {
-    const lines = changeLines(changes).map(markdown)
-    return `# Изменения: ${old} → ${now}\n\n${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${summary(changes)}\n`
+    const lines = changeLines(changes).map(markdownLine)
+    return `# Изменения: ${old} → ${now}\n\n${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${countText(changes)}\n`
   },
   json: (changes) => `${JSON.stringify({ version: 1, changes }, undefined, 2)}\n`,
-}
-
-function painted({ sign, level, parts }: ChangeLine, colour: Colours): string {
-  const paint = { '+': colour.green, '-': colour.red, '~': colour.yellow, '>': colour.cyan, '#': colour.dim }[
-    sign
-  ]
-  const text = parts.map((part) => wordText(part, colour)).join('')
-  return level === 0 ? `${paint(sign)} ${text}` : `    ${text}`
-}
-
-/** As `git diff --word-diff` marks words, so that it reads without colours too. */
-function wordText({ kind, text }: WordChange, colour: Colours): string {
-  if (kind === 'same') return text
-  return kind === 'removed' ? colour.red(`[-${text}-]`) : colour.green(`{+${text}+}`)
-}
-
-function markdown({ level, parts }: ChangeLine): string {
-  const text = parts.map(({ kind, text: words }) => mark(kind, escaped(words))).join('')
-  return level === 0 ? `- **${text}**` : `  - ${text}`
-}
-
-function mark(kind: WordChange['kind'], words: string): string {
-  if (kind === 'same' || words.trim() === '') return words
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? []
-  return kind === 'removed' ? `${before}~~${inner}~~${after}` : `${before}<ins>${inner}</ins>${after}`
-}
-
-function escaped(words: string): string {
-  return words.replace(/[\\`*_<>|~]/g, '\\$&')
-}
-
-function summary(changes: readonly Change[]): string {
-  return changes.length === 0
-    ? 'Печатный текст одинаков.'
-    : `Различий: ${plural(changes.length, ['место', 'места', 'мест'])}.`
 }

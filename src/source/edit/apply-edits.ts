@@ -12,10 +12,12 @@ export interface EditedText {
 
 /**
  * Applies edits to a text as it stands in its file: byte order mark, line ends and everything outside of the edits stay
- * as they are; new lines end as the lines of the file do. Positions are those of the decoded document (`\n`, Unicode NFC). Of overlapping groups the first wins.
+ * as they are, and new lines end as the first line does. Positions are those of the decoded document (`\n`, Unicode NFC).
+ * Of overlapping groups the first wins.
  */
 export function applyEdits(raw: string, groups: readonly EditGroup[]): EditedText {
   const lines = rawLines(raw)
+  const eol = /\r\n?|\n/.exec(raw)?.[0] ?? '\n'
   const taken: [number, number][] = []
   const pieces: { from: number; to: number; text: string }[] = []
   const applied: number[] = []
@@ -23,7 +25,7 @@ export function applyEdits(raw: string, groups: readonly EditGroup[]): EditedTex
     const places = group.map(({ range, text }) => ({
       from: offsetOf(range.start, lines),
       to: offsetOf(range.end, lines),
-      text,
+      text: text.replaceAll('\n', eol),
     }))
     if (places.some(({ from, to }) => to < from || taken.some((other) => overlaps(other, [from, to]))))
       continue
@@ -32,10 +34,9 @@ export function applyEdits(raw: string, groups: readonly EditGroup[]): EditedTex
     applied.push(index)
   }
   const parts: string[] = []
-  const end = /\r\n?|\n/.exec(raw)?.[0] ?? '\n'
   let at = 0
   for (const { from, to, text } of pieces.toSorted((a, b) => a.from - b.from)) {
-    parts.push(raw.slice(at, from), text.replaceAll('\n', end))
+    parts.push(raw.slice(at, from), text)
     at = to
   }
   return { text: parts.join('') + raw.slice(at), applied }

@@ -23,7 +23,7 @@ export function planTree(text: string): PlanTree {
   return { text, root: composeYaml(text, lineTable(text)).root }
 }
 
-interface Place {
+export interface Place {
   readonly node: SourceNode | null
   readonly pair?: Pair
   /** Something around it is written in brackets. */
@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** The value at a path; nothing where the path ends early or goes through an alias. */
-function placeOf({ text, root }: PlanTree, path: Path): Place | undefined {
+export function placeOf({ text, root }: PlanTree, path: Path): Place | undefined {
   let place: Place = { node: root, isFlow: false }
   for (const step of path) {
     const { node } = place
@@ -49,11 +49,11 @@ function placeOf({ text, root }: PlanTree, path: Path): Place | undefined {
   return place
 }
 
-function keyOf(key: SourceNode): string {
+export function keyOf(key: SourceNode): string {
   return key.kind === 'scalar' ? unmix(key.text.replaceAll('\u00a0', ' ').trim()) : ''
 }
 
-function isFlowNode(node: SourceNode | null, text: string): boolean {
+export function isFlowNode(node: SourceNode | null, text: string): boolean {
   return node !== null && (node.kind === 'map' || node.kind === 'list') && /[[{]/.test(text.charAt(node.from))
 }
 
@@ -174,11 +174,11 @@ function lineBelow({ text }: PlanTree, end: number, line: string): Change {
 }
 
 /** Where the words of a value end: block texts reach over the empty lines below them. */
-function endOf(node: SourceNode, text: string): number {
+export function endOf(node: SourceNode, text: string): number {
   return node.from + text.slice(node.from, node.to).trimEnd().length
 }
 
-function columnOf(at: number, text: string): number {
+export function columnOf(at: number, text: string): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1)
 }
 

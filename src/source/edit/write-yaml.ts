@@ -108,7 +108,8 @@ function pad(indent: number): string {
   return ' '.repeat(indent)
 }
 
-function keyText(key: string): string {
+/** A key as it stands before its colon. */
+export function keyText(key: string): string {
   return isPlain(key) && !key.includes(':') && !/^\d+\.\d/.test(key) ? key : quoted(key)
 }
 

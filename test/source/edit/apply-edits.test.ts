@@ -16,6 +16,11 @@ describe('applyEdits', () => {
     const raw = '\ufeffа: 1\r\nб: 2\r\nв: 3\n'
     expect(applyEdits(raw, [[edit('2:4-2:5', 'два')]]).text).toBe('\ufeffа: 1\r\nб: два\r\nв: 3\n')
   })
+  it('ends new lines as the first line of the file ends', () => {
+    expect(applyEdits('а: 1\r\nб: 2\r\n', [[edit('1:5', '\nв: 3\nг: 4')]]).text).toBe(
+      'а: 1\r\nв: 3\r\nг: 4\r\nб: 2\r\n',
+    )
+  })
   it('applies several, whatever their order', () => {
     const edits = [[edit('1:3-1:4', 'ЗЗЗ')], [edit('1:1-1:2', 'А')]]
     expect(applyEdits('а б в', edits)).toEqual({ text: 'А ЗЗЗ в', applied: [0, 1] })

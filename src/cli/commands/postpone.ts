@@ -1,0 +1,28 @@
+import { type DecisionFlags, withFactOptions } from '../facts/fact-flags.ts'
+import type { Io } from '../io.ts'
+import type { Registry } from '../program.ts'
+
+export function postponeCommand({ program, done }: Registry, io: Io): void {
+  const command = program
+    .command('postpone')
+    .usage('[параметры] <файл> <строка>')
+    .description('Записать в отчёт решение о новом сроке строки.')
+    .argument('<plan>', 'план, или отчёт, в который записать')
+    .argument('<row>', 'номер строки (1.5; «2/3» — раздел 2, строка 3) или её код')
+    .requiredOption('--to <СРОК>', 'новый срок словами: до 25.05.2023')
+    .requiredOption('--basis <ДОКУМЕНТ>', 'решение: протокол от 10.01.2023 № 5')
+    .option('--reason <ТЕКСТ>', 'почему')
+    .option('--date <ДАТА>', 'день решения (по умолчанию сегодня)')
+  withFactOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, row: string, flags: DecisionFlags) => {
+      const { readDecision, runFact } = await import('../seldom.ts')
+      done(await runFact([file, row], readDecision(flags), io))
+    })
+}
+
+const EXAMPLES = `
+Примеры:
+  roadmap postpone план.yaml 2.4 --to "до 25.05.2023" --basis "протокол от 10.01.2023 № 5"
+  roadmap postpone план.yaml 2.3 --for 2022 --to "II квартал 2023 г." --basis "приказ № 33" --reason карантин
+`
