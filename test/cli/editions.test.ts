@@ -38,12 +38,17 @@ describe('the life of a plan in git', () => {
     write(PLAN, EXAMPLE)
   })
 
-  it('without a commit there is nothing to amend', async () => {
-    const { code, err } = await roadmap(['amend', PLAN, '-o', '-'], { cwd: folder })
-    expect([code, err]).toEqual([
+  it('without a signed text there is nothing to amend', async () => {
+    const advice = 'назовите два файла: roadmap amend подписанный.yaml новый.yaml\n'
+    const draft = await roadmap(['amend', PLAN, '-o', '-'], { cwd: folder })
+    expect([draft.code, draft.err]).toEqual([
       3,
-      'roadmap: ревизии «HEAD» в этом репозитории нет; все: git log --oneline\n',
+      `roadmap: в плане «${PLAN}» нет утверждения, по которому подписанный текст находится в git; ${advice}`,
     ])
+    expect((await roadmap(['approve', PLAN], { cwd: folder })).code).toBe(0)
+    const fresh = await roadmap(['amend', PLAN, '-o', '-'], { cwd: folder })
+    expect([fresh.code, fresh.err]).toEqual([3, `roadmap: файл ещё не зафиксирован в git; ${advice}`])
+    write(PLAN, EXAMPLE)
   })
 
   it('is signed, committed, tagged', async () => {
@@ -84,6 +89,9 @@ describe('the life of a plan in git', () => {
     expect(out).toContain(
       '1) в графе «Сроки» строки 1.4 слова «май–июнь 2021» заменить словами «до 25 мая 2021 г.».',
     )
+    // A committed draft of the change is no signed text.
+    git(folder, 'commit', '-qam', 'черновик изменения')
+    expect((await roadmap(['amend', PLAN, '-o', '-'], { cwd: folder })).out).toBe(out)
     const wrong = await roadmap(['amend', `${PLAN}@v7`, PLAN, '-o', '-'], { cwd: folder })
     expect([wrong.code, wrong.err]).toEqual([
       3,
@@ -134,7 +142,7 @@ describe('the life of a plan in git', () => {
     for (const command of commands) sh(command)
     write('.gitattributes', '*.yaml diff=roadmap\n')
     expect(sh('git diff v1 HEAD -- "*.yaml"')).toContain('срок: [-май–июнь-]{+до 25 мая+} 2021{+ г.+}')
-    expect(sh('git show --no-ext-diff HEAD')).toMatch(/^\+\| 1\.4 \|.*до 25 мая 2021 г\./m)
+    expect(sh('git diff --no-ext-diff v1 HEAD -- "*.yaml"')).toMatch(/^\+\| 1\.4 \|.*до 25 мая 2021 г\./m)
     write('другой.yaml', 'version: 3\n')
     git(folder, 'add', '-N', 'другой.yaml')
     expect(sh('git diff')).toContain('+version: 3')

@@ -14,7 +14,7 @@ export function amendCommand({ program, done }: Registry, io: Io): void {
     .description('Составить приказ об изменении подписанного плана; с --apply — внести изменения в план.')
     .argument(
       '<plans...>',
-      'подписанный и новый план; «план.yaml@РЕВИЗИЯ» — из git; один план — с последней фиксацией',
+      'подписанный и новый план; «план.yaml@РЕВИЗИЯ» — из git; у одного плана подписанный текст ищется в git',
     )
     .option('-o, --output <ФАЙЛ>', 'куда записать приказ: .docx, .md, .pdf; «-» — на экран (md)')
     .option('--to <ВИД>', 'вид файла: docx, md, pdf (иначе по имени в -o)')
@@ -42,7 +42,7 @@ export function amendCommand({ program, done }: Registry, io: Io): void {
 
 const EXAMPLES = `
 Примеры:
-  roadmap amend план.yaml -o приказ.docx                 правки в файле против последней фиксации в git
+  roadmap amend план.yaml -o приказ.docx                 правки в файле против подписанного текста, он найдётся в git
   roadmap amend план.yaml@v1 план.yaml -o -              показать текст приказа на экране
   roadmap amend план.yaml --apply --date 10.01.2023 --number 5   приказ подписан, внести изменения
 

@@ -14,6 +14,7 @@ import { readDayOption } from '../today.ts'
 import { appliedPlan, writeEdition } from './amend-apply.ts'
 import { amendNotes } from './amend-notes.ts'
 import { type PlanAt, planAt } from './plan-at.ts'
+import { signedVersion } from './signed-version.ts'
 
 export interface AmendOptions {
   readonly output?: string
@@ -41,8 +42,11 @@ export async function runAmend(
   io: Io,
 ): Promise<ExitCode> {
   const [oldName, newName] = sides(args)
-  const old = await planAt(oldName, maxBytes, io)
   const now = await planAt(newName, maxBytes, io)
+  const old =
+    oldName === undefined
+      ? await signedVersion(newName, now, maxBytes, io)
+      : await planAt(oldName, maxBytes, io)
   refuseUnsigned(old, now)
   const amendment = amendmentOf(old, now, options)
   const { order, change } = amendment
@@ -67,11 +71,11 @@ export async function runAmend(
   return EXIT.clean
 }
 
-/** One file is amended against the last commit. */
-function sides(args: readonly string[]): readonly [old: string, now: string] {
+/** Of one file the signed text is looked for in git. */
+function sides(args: readonly string[]): readonly [old: string | undefined, now: string] {
   const [first = '', second, ...more] = args
   if (more.length > 0) throw new Refusal(EXIT.usage, 'сравниваются два плана: назовите подписанный и новый')
-  return second === undefined ? [`${first}@HEAD`, first] : [first, second]
+  return second === undefined ? [undefined, first] : [first, second]
 }
 
 /** Only what was signed can be amended, and only by a text of the same plan. */

@@ -18,7 +18,11 @@ export interface PlanAt {
 
 /** `FILE`, or `FILE@REVISION` as it is in git at that revision. A file of such a name on the disk is meant itself. */
 export async function planAt(typed: string, maxBytes: number, io: Io): Promise<PlanAt> {
-  const bytes = bytesAt(typed, maxBytes, io.cwd)
+  return planFrom(typed, bytesAt(typed, maxBytes, io.cwd), io)
+}
+
+/** The plan in some bytes; its faults are shown where it cannot be read. */
+export async function planFrom(typed: string, bytes: Uint8Array, io: Io): Promise<PlanAt> {
   const checked = checkForm(typed, bytes)
   const { roadmap, isSound, kind } = checked
   if (roadmap !== undefined && isSound) return { name: typed, roadmap, checked, bytes }
