@@ -5,6 +5,7 @@ import { completionCommand } from './commands/completion.ts'
 import { deadlineCommand } from './commands/deadline.ts'
 import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
+import { fmtCommand } from './commands/fmt.ts'
 import { gapsCommand } from './commands/gaps.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -52,6 +53,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   gapsCommand(registry, io)
   calendarCommand(registry, io)
   diffCommand(registry, io)
+  fmtCommand(registry, io)
   initCommand(registry, io)
   importCommand(registry, io)
   schemaCommand(registry, io)

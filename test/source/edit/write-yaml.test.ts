@@ -79,7 +79,7 @@ it('lists, maps, comments and empty lines stand where a person would put them', 
     kind: 'list',
     items: [
       {
-        comments: ['строка 1'],
+        comments: ['# строка 1'],
         value: map({
           мероприятие: 'Анализ',
           ответственные: { kind: 'list', items: [{ value: 'УО' }, { value: 'ОО' }] },
@@ -91,7 +91,7 @@ it('lists, maps, comments and empty lines stand where a person would put them', 
   const whole: WrittenMap = {
     kind: 'map',
     entries: [
-      { key: 'дорожная-карта', value: '1', comments: ['Прочитано из плана'] },
+      { key: 'дорожная-карта', value: '1', comments: ['# Прочитано из плана'] },
       { key: 'мероприятия', value: rows, isApart: true },
     ],
   }
