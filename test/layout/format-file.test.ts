@@ -4,25 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { checkForm } from '../../src/check/check-file.ts'
 import { contentOf } from '../../src/editions/content.ts'
 import { sealOf } from '../../src/editions/seal.ts'
-import { type FormatOptions, formatFile } from '../../src/layout/format-file.ts'
 import { kindOf } from '../../src/schema/kind.ts'
 import { shapeAt } from '../../src/schema/shape.ts'
 import { readDocument } from '../../src/source/document.ts'
 import { isPrefix, type Path } from '../../src/source/problem.ts'
 import type { Value } from '../../src/source/tree.ts'
+import { bytesOf, formatted } from './formatted.ts'
 import { randomOf, wildText } from './wild.ts'
-
-const NOTHING: FormatOptions = { ids: false, deadlines: false }
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-function formatted(text: string, options: FormatOptions = NOTHING): string {
-  const result = formatFile('план.yaml', bytesOf(text), options)
-  if (result.kind !== 'formatted')
-    throw new Error(
-      result.kind === 'faulty' ? result.checked.form.map(({ message }) => message).join('\n') : result.kind,
-    )
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.bytes)
-}
 
 const ROOT = new URL('../../examples/', import.meta.url)
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
