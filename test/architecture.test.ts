@@ -19,9 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editions: ['source', 'calendar', 'model', 'russian'],
   rules: ['source', 'finding', 'model', 'calendar', 'status', 'deadline', 'editions', 'russian'],
   check: ['source', 'finding', 'schema', 'model', 'status', 'rules'],
+  layout: ['source', 'schema', 'model', 'check'],
   views: ['finding', 'model', 'calendar', 'status', 'editions', 'blocks', 'russian'],
   render: ['blocks', 'russian', 'terminal'],
-  import: ['source', 'blocks', 'calendar', 'model', 'deadline', 'finding', 'russian'],
+  import: ['source', 'blocks', 'calendar', 'model', 'deadline', 'finding', 'layout', 'russian'],
   formatters: ['finding', 'russian', 'terminal'],
 }
 

@@ -9,6 +9,7 @@ import { diffCommand } from './commands/diff.ts'
 import { doneCommand } from './commands/done.ts'
 import { excludeCommand } from './commands/exclude.ts'
 import { explainCommand } from './commands/explain.ts'
+import { fmtCommand } from './commands/fmt.ts'
 import { gapsCommand } from './commands/gaps.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -64,6 +65,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   amendCommand(registry, io)
   diffCommand(registry, io)
   logCommand(registry, io)
+  fmtCommand(registry, io)
   initCommand(registry, io)
   importCommand(registry, io)
   schemaCommand(registry, io)

@@ -21,7 +21,7 @@ export interface Document {
   readonly mixedTexts: readonly { readonly path: Path; readonly text: string }[]
   /** Range of the key or the value at `path`; where the path ends early, of its nearest existing ancestor's key. */
   readonly locate: (path: Path, part?: Part) => Range
-  /** Range of `words` inside the value at `path`; absent where the text does not have them verbatim (folded lines, escapes). */
+  /** Range of `words` inside the value at `path`; absent where the text does not have them verbatim (escapes). */
   readonly locateWords: (path: Path, words: string) => Range | undefined
   /** Comments that begin with a word, in the order of the text. */
   readonly comments: (word: string) => readonly Comment[]
@@ -67,8 +67,18 @@ function locators(
     },
     locateWords: (path, words) => {
       const [from, to] = findNode(composed, path, 'value')
-      const at = text.slice(from, to).indexOf(words)
-      return at < 0 ? undefined : lines.range(from + at, from + at + words.length)
+      const own = text.slice(from, to)
+      const at = own.indexOf(words)
+      if (at >= 0) return lines.range(from + at, from + at + words.length)
+      const folded = own.startsWith('>') ? acrossLines(words).exec(own) : null
+      return folded === null
+        ? undefined
+        : lines.range(from + folded.index, from + folded.index + folded[0].length)
     },
   }
+}
+
+/** Any space between the words may be the end of a folded line. */
+function acrossLines(words: string): RegExp {
+  return new RegExp(words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '(?: |\\n *)'), 'u')
 }

@@ -15,7 +15,7 @@ function rewritten(value: Value, random: (most: number) => number): Written {
   if (value === null) return ''
   if (typeof value === 'string') return value
   const comments = (): { comments?: readonly string[]; isApart?: boolean } =>
-    random(4) === 0 ? { comments: ['пометка: «да» # нет'], isApart: random(2) === 0 } : {}
+    random(4) === 0 ? { comments: ['# пометка: «да» # нет'], isApart: random(2) === 0 } : {}
   if (Array.isArray(value))
     return {
       kind: 'list',

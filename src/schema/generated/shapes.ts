@@ -28,10 +28,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       "тексты": "roadmap/тексты",
       "показатели": "roadmap/показатели",
       "таблица": "roadmap/таблица",
-      "разделы": "roadmap/разделы",
-      "мероприятия": "roadmap/мероприятия",
       "календарь": "roadmap/календарь",
       "оформление": "roadmap/оформление",
+      "разделы": "roadmap/разделы",
+      "мероприятия": "roadmap/мероприятия",
       "изменения": "roadmap/изменения",
       "утверждение": "roadmap/утверждение"
     },
@@ -255,14 +255,39 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       "ширина": ""
     }
   },
+  "roadmap/календарь": {
+    "keys": {
+      "учебный-год": "roadmap/календарь/учебный-год",
+      "четверти": "roadmap/Terms",
+      "триместры": "roadmap/Terms",
+      "каникулы": "roadmap/Terms"
+    }
+  },
+  "roadmap/календарь/учебный-год": {
+    "keys": {
+      "с": "",
+      "по": ""
+    }
+  },
+  "roadmap/Terms": {
+    "rest": "roadmap/Texts",
+    "years": true
+  },
+  "roadmap/оформление": {
+    "keys": {
+      "поле-подшивки": "",
+      "даты": "",
+      "пустая-ячейка": ""
+    }
+  },
   "roadmap/разделы": {
     "items": "roadmap/Section"
   },
   "roadmap/Section": {
     "keys": {
-      "название": "",
       "код": "",
       "номер": "",
+      "название": "",
       "тема": "",
       "период": "",
       "срок": "roadmap/Deadline",
@@ -313,9 +338,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   "roadmap/Activity": {
     "keys": {
-      "мероприятие": "",
       "код": "",
       "номер": "",
+      "мероприятие": "",
       "срок": "roadmap/Deadline",
       "ответственные": "roadmap/Texts",
       "результат": "",
@@ -346,9 +371,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   "roadmap/SubActivity": {
     "keys": {
-      "мероприятие": "",
       "код": "",
       "номер": "",
+      "мероприятие": "",
       "срок": "roadmap/Deadline",
       "ответственные": "roadmap/Texts",
       "результат": "",
@@ -375,31 +400,6 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   "roadmap/мероприятия": {
     "items": "roadmap/Activity"
-  },
-  "roadmap/календарь": {
-    "keys": {
-      "учебный-год": "roadmap/календарь/учебный-год",
-      "четверти": "roadmap/Terms",
-      "триместры": "roadmap/Terms",
-      "каникулы": "roadmap/Terms"
-    }
-  },
-  "roadmap/календарь/учебный-год": {
-    "keys": {
-      "с": "",
-      "по": ""
-    }
-  },
-  "roadmap/Terms": {
-    "rest": "roadmap/Texts",
-    "years": true
-  },
-  "roadmap/оформление": {
-    "keys": {
-      "поле-подшивки": "",
-      "даты": "",
-      "пустая-ячейка": ""
-    }
   },
   "roadmap/изменения": {
     "items": "roadmap/изменения/items"
@@ -442,14 +442,14 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   "report/мероприятия/rest": {
     "keys": {
       "за": "",
-      "дата": "",
-      "подтверждение": "report/мероприятия/rest/подтверждение",
       "состояние": "",
+      "событие": "",
+      "дата": "",
       "срок": "",
+      "подтверждение": "report/мероприятия/rest/подтверждение",
       "основание": "",
       "причина": "",
-      "примечание": "",
-      "событие": ""
+      "примечание": ""
     },
     "items": "report/мероприятия/rest/items"
   },
@@ -459,14 +459,14 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   "report/мероприятия/rest/items": {
     "keys": {
       "за": "",
-      "дата": "",
-      "подтверждение": "report/мероприятия/rest/items/подтверждение",
       "состояние": "",
+      "событие": "",
+      "дата": "",
       "срок": "",
+      "подтверждение": "report/мероприятия/rest/items/подтверждение",
       "основание": "",
       "причина": "",
-      "примечание": "",
-      "событие": ""
+      "примечание": ""
     }
   },
   "report/мероприятия/rest/items/подтверждение": {

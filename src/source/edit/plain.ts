@@ -12,7 +12,7 @@ export function written(
   if (typeof plain === 'string') return plain
   const above = (step: string | number): Pick<WrittenItem, 'comments'> => {
     const lines = comments.get(JSON.stringify([...path, step]))
-    return lines === undefined ? {} : { comments: lines }
+    return lines === undefined ? {} : { comments: lines.map((line) => `# ${line}`.trimEnd()) }
   }
   if (Array.isArray(plain))
     return {

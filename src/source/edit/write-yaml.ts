@@ -1,40 +1,52 @@
-/** What is to be written as YAML: words, a list, or keys with values; each may have comments and an empty line above it. */
-export type Written = string | WrittenList | WrittenMap
+import { isPlain, pad, quoted, scalarLines } from './write-words.ts'
+
+/**
+ * What is to be written as YAML: words, a list, or keys with values; `null` is left empty. Each may have comments and an
+ * empty line above it.
+ */
+export type Written = string | null | WrittenList | WrittenMap
 
 export interface WrittenList {
   readonly kind: 'list'
   readonly items: readonly WrittenItem[]
+  /** Comments behind the last item. */
+  readonly below?: readonly string[]
 }
 
 export interface WrittenMap {
   readonly kind: 'map'
   readonly entries: readonly WrittenEntry[]
+  /** Comments behind the last key. */
+  readonly below?: readonly string[]
 }
 
 export interface WrittenItem {
   readonly value: Written
-  /** Lines without their `#`. */
+  /** Lines above, each with its `#`, and empty lines between them. */
   readonly comments?: readonly string[]
   readonly isApart?: boolean
+  readonly beside?: Beside
+}
+
+/** A comment behind the words, or behind the key of what stands in the lines below it. */
+export interface Beside {
+  readonly text: string
+  /** Where its `#` stands if there is room; one space behind the words otherwise. */
+  readonly column?: number
 }
 
 export interface WrittenEntry extends WrittenItem {
   readonly key: string
 }
 
-/** Longer words are folded; a line of a plan is read beside its neighbours in a diff. */
-const WIDTH = 120
 const STEP = 2
 
 /**
  * The canonical form of our files: block style, two spaces, quotes only where YAML would read something else than what
  * stands there — this program's reader or any other. What it writes is read back to the letter.
  */
-export function writeYaml(map: WrittenMap): string {
-  return map.entries
-    .flatMap((entry, at) => entryLines(entry, 0, at > 0))
-    .join('\n')
-    .concat('\n')
+export function writeYaml({ entries, below = [] }: WrittenMap): string {
+  return [...entries.flatMap((entry, at) => entryLines(entry, 0, at > 0)), ...below].join('\n').concat('\n')
 }
 
 /** Words inside of brackets, on one line. */
@@ -52,141 +64,67 @@ export function writeItem(item: WrittenItem, indent: number): string {
   return itemLines(item, indent, false).join('\n').trimStart()
 }
 
-function entryLines({ key, value, ...above }: WrittenEntry, indent: number, mayBeApart: boolean): string[] {
+function entryLines({ key, ...entry }: WrittenEntry, indent: number, mayBeApart: boolean): string[] {
   return [
-    ...linesAbove(above, indent, mayBeApart),
-    ...valueLines(`${pad(indent)}${keyText(key)}:`, value, indent),
+    ...linesAbove(entry, indent, mayBeApart),
+    ...valueLines(`${pad(indent)}${keyText(key)}:`, entry, indent),
   ]
 }
 
-function linesAbove(
-  { comments = [], isApart }: Omit<WrittenItem, 'value'>,
-  indent: number,
-  mayBeApart: boolean,
-): string[] {
-  const lines = comments.map((line) => `${pad(indent)}# ${line}`.trimEnd())
+function linesAbove({ comments = [], isApart }: WrittenItem, indent: number, mayBeApart: boolean): string[] {
+  const lines = indented(comments, indent)
   return isApart && mayBeApart ? ['', ...lines] : lines
 }
 
+function indented(comments: readonly string[], indent: number): string[] {
+  return comments.map((line) => (line === '' ? '' : pad(indent) + line))
+}
+
 /** A value behind its key, or the lines under it. */
-function valueLines(head: string, value: Written, indent: number): string[] {
+function valueLines(head: string, { value, beside }: WrittenItem, indent: number): string[] {
+  if (value === null) return [withBeside(head, beside)]
   if (typeof value === 'string') {
     const [first = '', ...rest] = scalarLines(value, indent + STEP, head.length + 1)
-    return [`${head} ${first}`, ...rest]
+    return [withBeside(`${head} ${first}`, beside), ...rest]
   }
+  const below = indented(value.below ?? [], indent + STEP)
   if (value.kind === 'map') {
-    if (value.entries.length === 0) return [`${head} {}`]
-    return [head, ...value.entries.flatMap((entry, at) => entryLines(entry, indent + STEP, at > 0))]
+    if (value.entries.length === 0) return [withBeside(`${head} {}`, beside), ...below]
+    const lines = value.entries.flatMap((entry, at) => entryLines(entry, indent + STEP, at > 0))
+    return [withBeside(head, beside), ...lines, ...below]
   }
-  if (value.items.length === 0) return [`${head} []`]
-  return [head, ...value.items.flatMap((item, at) => itemLines(item, indent + STEP, at > 0))]
+  if (value.items.length === 0) return [withBeside(`${head} []`, beside), ...below]
+  const lines = value.items.flatMap((item, at) => itemLines(item, indent + STEP, at > 0))
+  return [withBeside(head, beside), ...lines, ...below]
+}
+
+function withBeside(line: string, beside: Beside | undefined): string {
+  if (beside === undefined) return line
+  return `${line}${pad(Math.max(1, (beside.column ?? 0) - line.length))}${beside.text}`
 }
 
 /** Comments of the first key of an item stand above its dash. */
-function itemLines({ value, ...above }: WrittenItem, indent: number, mayBeApart: boolean): string[] {
-  const lines = linesAbove(above, indent, mayBeApart)
-  const dash = `${pad(indent)}- `
-  if (typeof value === 'string') {
-    const [first = '', ...rest] = scalarLines(value, indent + STEP, dash.length)
-    return [...lines, `${dash}${first}`, ...rest]
-  }
-  if (value.kind === 'list') return [...lines, ...valueLines(dash.trimEnd(), value, indent)]
+function itemLines(item: WrittenItem, indent: number, mayBeApart: boolean): string[] {
+  const { value } = item
+  const lines = linesAbove(item, indent, mayBeApart)
+  const dash = `${pad(indent)}-`
+  if (value === null || typeof value === 'string' || value.kind === 'list')
+    return [...lines, ...valueLines(dash, item, indent)]
   const [first, ...others] = value.entries
-  if (first === undefined) return [...lines, `${dash}{}`]
-  const { comments, isApart: _isApart, ...bare } = first
+  if (first === undefined) return [...lines, ...valueLines(dash, item, indent)]
+  const { comments = [], isApart: _isApart, ...bare } = first
   const [head = '', ...rest] = entryLines(bare, indent + STEP, false)
   return [
     ...lines,
-    ...linesAbove({ ...(comments && { comments }) }, indent, false),
-    `${dash}${head.trimStart()}`,
+    ...indented(comments, indent),
+    `${dash} ${head.trimStart()}`,
     ...rest,
     ...others.flatMap((entry) => entryLines(entry, indent + STEP, true)),
+    ...indented(value.below ?? [], indent + STEP),
   ]
-}
-
-function pad(indent: number): string {
-  return ' '.repeat(indent)
 }
 
 /** A key as it stands before its colon. */
 export function keyText(key: string): string {
   return isPlain(key) && !key.includes(':') && !/^\d+\.\d/.test(key) ? key : quoted(key)
-}
-
-/** The words behind a key or dash, and the lines under it; `column` is where they begin. */
-function scalarLines(text: string, indent: number, column: number): string[] {
-  if (text.includes('\n')) return blockLines(text, indent) ?? [quoted(text)]
-  if (column + text.length > WIDTH && isFoldable(text)) return ['>-', ...folded(text, indent)]
-  return [isPlain(text) ? text : quoted(text)]
-}
-
-/** Lines as they stand; nothing where a line would lose something. */
-function blockLines(text: string, indent: number): string[] | undefined {
-  const body = text.replace(/\n$/, '')
-  const lines = body.split('\n')
-  const isKept =
-    body !== '' &&
-    !/^\s/.test(body) &&
-    !/\s$/.test(body) &&
-    lines.every((line) => !/[\t ]$/.test(line)) &&
-    isPrintable(body)
-  if (!isKept) return undefined
-  return [text.endsWith('\n') ? '|' : '|-', ...lines.map((line) => (line === '' ? '' : pad(indent) + line))]
-}
-
-/** Words with one space between each two: a line may end at any of these spaces. */
-function isFoldable(text: string): boolean {
-  return text.includes(' ') && !/^\s|\s$|\s\s|\t/.test(text) && isPrintable(text)
-}
-
-function folded(text: string, indent: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && indent + longer.length > WIDTH) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return [...lines, line].map((each) => pad(indent) + each)
-}
-
-/** Signs that begin something else than words. */
-const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`=<~]|^\.\.\./
-const CUT = /:(?:\s|$)|\s#|[\t\n]/
-/** Words that other programs read as no text, and numbers and dates that they would write otherwise. */
-const WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/i
-const NUMBER = /^[-+.]?[\d.]/
-const WHOLE = /^(?:0|[1-9]\d{0,14})$/
-const DECIMAL = /^(?:0|[1-9]\d{0,9})\.\d{0,4}[1-9]$/
-/** What a program may take for a number, a time or a date: digits and the signs between them. */
-const NUMERIC = /^[-+.\d][\d_.,:eExXoOaA-fF+-]*(?:[Tt ][\d:.+Zz -]*)?$/
-
-function isPlain(text: string): boolean {
-  if (text === '' || /^\s|\s$/.test(text) || INDICATOR.test(text) || CUT.test(text) || !isPrintable(text))
-    return false
-  if (WORD.test(text)) return false
-  return !NUMBER.test(text) || WHOLE.test(text) || DECIMAL.test(text) || isDate(text) || !NUMERIC.test(text)
-}
-
-/** As people write them here; no other program takes these for a date. */
-function isDate(text: string): boolean {
-  return /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)
-}
-
-/** Neither control characters nor what YAML takes for a line end or a byte order mark. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u
-
-function isPrintable(text: string): boolean {
-  return !UNPRINTABLE.test(text.replace(/[\n\t]/g, ''))
-}
-
-function quoted(text: string): string {
-  const inner = text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t')
-  return `"${inner.replace(new RegExp(UNPRINTABLE, 'gu'), escaped)}"`
-}
-
-function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -8,6 +8,7 @@ import type { Roadmap } from '../../../src/model/roadmap.ts'
 import { roadmapStatus } from '../../../src/status/roadmap-status.ts'
 import { NAMES, roadmapOf } from '../../examples/plans.ts'
 import { type SourceText, sourceText } from './source-text.ts'
+import { unfolded } from './unfolded.ts'
 
 const ROOT = new URL('../../../examples/', import.meta.url)
 
@@ -21,7 +22,9 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const serious = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ severity }) => severity !== 'info')
 
-export const PLANS: readonly SourceText[] = NAMES.map((name) => sourceText(name, read(`${name}.yaml`)))
+export const PLANS: readonly SourceText[] = NAMES.map((name) =>
+  sourceText(name, unfolded(read(`${name}.yaml`))),
+)
 
 /** Errors and warnings of a plan. */
 export function judgedPlan(text: string): Finding[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Roadmap } from '../../../src/model/roadmap.ts'
 import { checkExample, countRows, NAMES, roadmapOf } from '../../examples/plans.ts'
+import { formatted } from '../../layout/formatted.ts'
 import { PRINTED, printed, type Reread, reread } from './printed.ts'
 
 /** Fields of the model that are not printed, or not by their own words: no document tells them. */
@@ -46,6 +47,10 @@ describe.each(PLANS)('%o', ({ name, folder, format }) => {
     return again
   }
 
+  test('is laid out as `fmt` does it', async () => {
+    const { text } = await imported()
+    expect(formatted(text)).toBe(text)
+  })
   test('prints again as it was', async () => {
     expect(printed((await imported()).roadmap)).toEqual(printed(original))
   })

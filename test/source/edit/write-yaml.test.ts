@@ -74,12 +74,40 @@ describe('words', () => {
   })
 })
 
+it('a long text with its line end is folded with it; lines that end with spaces keep them', () => {
+  const long = `${'слово '.repeat(25).trim()}\n`
+  const text = writeYaml(map({ долго: long, строки: 'первая \nвторая\n' }))
+  expect(text).toContain('долго: >\n  слово')
+  expect(text).toContain('строки: |\n  первая \n  вторая\n')
+  expect(read(text)).toEqual({ долго: long, строки: 'первая \nвторая\n' })
+})
+
+it('a text that is not composed is escaped, since files are read composed', () => {
+  const apart = { a: 'и\u0306', b: '>\u0338 и', c: '\u{1d15e}', d: '\u212b' }
+  expect(read(writeYaml(map(apart)))).toEqual(apart)
+})
+
+it('comments stand above, beside and below; what was left empty is empty', () => {
+  const list: Written = {
+    kind: 'list',
+    items: [{ value: 'а', beside: { text: '# один', column: 12 } }],
+    below: ['# конец'],
+  }
+  const entries = [
+    { key: 'пусто', value: null, comments: ['#так', '', '# и так'], beside: { text: '# позже' } },
+    { key: 'список', value: list, isApart: true, beside: { text: '# чего' } },
+  ]
+  expect(writeYaml({ kind: 'map', entries, below: ['', '# всё'] })).toBe(
+    '#так\n\n# и так\nпусто: # позже\n\nсписок: # чего\n  - а       # один\n  # конец\n\n# всё\n',
+  )
+})
+
 it('lists, maps, comments and empty lines stand where a person would put them', () => {
   const rows: Written = {
     kind: 'list',
     items: [
       {
-        comments: ['строка 1'],
+        comments: ['# строка 1'],
         value: map({
           мероприятие: 'Анализ',
           ответственные: { kind: 'list', items: [{ value: 'УО' }, { value: 'ОО' }] },
@@ -91,7 +119,7 @@ it('lists, maps, comments and empty lines stand where a person would put them', 
   const whole: WrittenMap = {
     kind: 'map',
     entries: [
-      { key: 'дорожная-карта', value: '1', comments: ['Прочитано из плана'] },
+      { key: 'дорожная-карта', value: '1', comments: ['# Прочитано из плана'] },
       { key: 'мероприятия', value: rows, isApart: true },
     ],
   }
