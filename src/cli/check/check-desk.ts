@@ -10,6 +10,7 @@ import {
   kept,
   type Outcome,
   readUnit,
+  toldOnly,
   type Unit,
   type UnitBytes,
 } from './job.ts'
@@ -83,7 +84,8 @@ function openBench({ run, cwd, store }: BenchRun): Bench {
   let turn: Promise<unknown> = Promise.resolve()
   const checkHere = async ({ job, bytes, key }: Miss): Promise<Outcome> => {
     judge ??= (await import('./judge.ts')).judge()
-    const found = judge(job, bytes ?? bytesOf(job, run, cwd))
+    const whole = judge(job, bytes ?? bytesOf(job, run, cwd))
+    const found = run.wantsModels ? whole : toldOnly(whole)
     if (store !== undefined && key !== undefined) keep(found, key, store)
     return found
   }
