@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { CheckedFile } from '../../check/check-file.ts'
 import { type FolderSettings, rulesFor, settingsReader } from '../settings-file.ts'
 import type { CheckRun } from './check-run.ts'
@@ -37,7 +37,7 @@ export async function openDesk(run: CheckRun, cwd: string): Promise<CheckDesk> {
   // Hashes cost a start that has nothing to look up a few milliseconds.
   const store = folder === undefined ? undefined : (await import('./store.ts')).openStore(folder)
   const settingsAt = settingsReader(cwd, { asOf: run.asOf, ...(store && { store }) })
-  const here = (file: string): Promise<FolderSettings> => settingsAt(dirname(resolve(cwd, file)))
+  const here = (file: string): Promise<FolderSettings> => settingsAt(dirname(file))
   const optionsFor = async (file: string): Promise<JobOptions> => {
     const found = await here(file)
     const set = run.set ?? found.settings.set ?? 'recommended'
