@@ -1,10 +1,15 @@
 import type { Colours } from './colour.ts'
-import { widthMeter } from './width.ts'
 
 /** 1-based, `end` exclusive; columns count UTF-16 units. */
 interface Span {
   readonly start: { readonly line: number; readonly column: number }
   readonly end: { readonly line: number; readonly column: number }
+}
+
+/** Where the frame is shown; `widthOf` is a meter for the faulty line. */
+export interface Screen {
+  readonly colour: Colours
+  readonly widthOf: (part: string) => number
 }
 
 /** Longest part of a line that is shown; plans have cells of a thousand characters. */
@@ -20,7 +25,7 @@ const TAB = '  '
  *
  * `text` is the file as lines. The mark is as wide as the text above it is on a screen (combining letters, emoji, wide signs).
  */
-export async function codeFrame(text: readonly string[], span: Span, colour: Colours): Promise<string> {
+export function codeFrame(text: readonly string[], span: Span, { colour, widthOf }: Screen): string {
   const lines = text.slice(Math.max(0, span.start.line - 2), span.start.line)
   const faulty = lines.at(-1) ?? ''
   const gutter = String(span.start.line).length
@@ -29,7 +34,6 @@ export async function codeFrame(text: readonly string[], span: Span, colour: Col
   const view = cut(faulty, from, to)
   const above =
     lines.length === 2 ? [frameLine(span.start.line - 1, clip(lines[0] ?? ''), gutter, colour)] : []
-  const widthOf = await widthMeter(view.before + view.fault)
   const mark = ' '.repeat(widthOf(view.before)) + colour.red('^'.repeat(Math.max(1, widthOf(view.fault))))
   return [
     ...above,
@@ -57,7 +61,10 @@ function clip(line: string): string {
   return plain(line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line)
 }
 
-/** Control characters would move the cursor (and let a file write to the terminal). */
+const CONTROL = /\p{Cc}/u
+const CONTROLS = /\p{Cc}/gu
+
+/** Control characters would move the cursor (and let a file write to the terminal). Nearly no line has one. */
 function plain(text: string): string {
-  return text.replaceAll('\t', TAB).replace(/\p{Cc}/gu, '�')
+  return CONTROL.test(text) ? text.replaceAll('\t', TAB).replace(CONTROLS, '�') : text
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { colours } from '../../src/terminal/colour.ts'
 import { codeFrame } from '../../src/terminal/frame.ts'
+import { widthMeter } from '../../src/terminal/width.ts'
 
 const plain = colours({ env: {}, isTerminal: false })
-const frame = (text: string, line: number, from: number, to: number): Promise<string> =>
-  codeFrame(text.split('\n'), { start: { line, column: from }, end: { line, column: to } }, plain)
+const frame = async (text: string, line: number, from: number, to: number): Promise<string> => {
+  const span = { start: { line, column: from }, end: { line, column: to } }
+  return codeFrame(text.split('\n'), span, { colour: plain, widthOf: await widthMeter(text) })
+}
 
 describe('the code frame', () => {
   it('marks the fault, with one line above it', async () => {

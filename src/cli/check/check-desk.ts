@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { CheckedFile } from '../../check/check-file.ts'
 import { type FolderSettings, rulesFor, settingsReader } from '../settings-file.ts'
 import type { CheckRun } from './check-run.ts'
@@ -10,6 +10,7 @@ import {
   kept,
   type Outcome,
   readUnit,
+  toldOnly,
   type Unit,
   type UnitBytes,
 } from './job.ts'
@@ -36,7 +37,7 @@ export async function openDesk(run: CheckRun, cwd: string): Promise<CheckDesk> {
   // Hashes cost a start that has nothing to look up a few milliseconds.
   const store = folder === undefined ? undefined : (await import('./store.ts')).openStore(folder)
   const settingsAt = settingsReader(cwd, { asOf: run.asOf, ...(store && { store }) })
-  const here = (file: string): Promise<FolderSettings> => settingsAt(dirname(resolve(cwd, file)))
+  const here = (file: string): Promise<FolderSettings> => settingsAt(dirname(file))
   const optionsFor = async (file: string): Promise<JobOptions> => {
     const found = await here(file)
     const set = run.set ?? found.settings.set ?? 'recommended'
@@ -83,7 +84,8 @@ function openBench({ run, cwd, store }: BenchRun): Bench {
   let turn: Promise<unknown> = Promise.resolve()
   const checkHere = async ({ job, bytes, key }: Miss): Promise<Outcome> => {
     judge ??= (await import('./judge.ts')).judge()
-    const found = judge(job, bytes ?? bytesOf(job, run, cwd))
+    const whole = judge(job, bytes ?? bytesOf(job, run, cwd))
+    const found = run.wantsModels ? whole : toldOnly(whole)
     if (store !== undefined && key !== undefined) keep(found, key, store)
     return found
   }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { isTold, type Job, jobKey, keep, type Outcome, readUnit } from './job.ts'
+import { type Job, jobKey, keep, type Outcome, readUnit, toldOnly } from './job.ts'
 import { judge } from './judge.ts'
 import type { ThreadData } from './pool.ts'
 import { openStore } from './store.ts'
@@ -11,14 +11,9 @@ const check = judge()
 
 parentPort?.on('message', (job: Job) => parentPort?.postMessage(answer(job)))
 
-/** Functions and models do not go from thread to thread; the text is only shown beside findings. */
 function answer(job: Job): Outcome {
   const bytes = readUnit(job, cwd, maxBytes)
-  const outcome = check(job, bytes).map((one): Outcome[number] => {
-    if (!isTold(one)) return one
-    const { file, text, findings, subjects } = one
-    return { file, text: findings.length === 0 ? '' : text, findings, ...(subjects && { subjects }) }
-  })
+  const outcome = toldOnly(check(job, bytes))
   const key = store && jobKey(job, bytes, store)
   if (store !== undefined && key !== undefined) keep(outcome, key, store)
   return outcome

@@ -35,6 +35,16 @@ export interface Told extends FileFindings, Partial<Pick<CheckedFile, 'kind' | '
 /** Files in the order in which they are told; one that could not be read has a sentence instead. */
 export type Outcome = readonly (Told | Unread)[]
 
+/** What is told and no more: models and functions do not go to another thread, and whoever waits to be told need not hold them. */
+export function toldOnly(outcome: Outcome): Outcome {
+  return outcome.map((one) => {
+    if (!isTold(one)) return one
+    const { file, text, findings, subjects } = one
+    // The text is only shown beside findings.
+    return { file, text: findings.length === 0 ? '' : text, findings, ...(subjects && { subjects }) }
+  })
+}
+
 export function isTold(one: Told | Unread): one is Told {
   return 'findings' in one
 }

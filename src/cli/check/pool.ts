@@ -28,7 +28,22 @@ const AT_ONCE = 4
 /** Findings die young: a small nursery would only be swept more often, a large one costs each thread its size. */
 const YOUNG_MEGABYTES = 16
 
-export function openPool(size: number, data: ThreadData): Pool {
+/**
+ * Every thread compiles the program for itself, and beside busy threads no core is idle to do it: that took two fifths of
+ * the processor time of 500 plans. So only what is hotter is compiled, and less is compiled into it, which saves a sixth of
+ * the whole. Only the engine of Node 20 was measured; later ones have a quicker compiler before the thorough one.
+ */
+const COMPILE_LESS = ['--interrupt-budget=270336', '--max-inlined-bytecode-size-cumulative=300']
+const MEASURED_ENGINE = /^11\./
+
+async function compileLess(): Promise<void> {
+  if (!MEASURED_ENGINE.test(process.versions.v8)) return
+  const { setFlagsFromString } = await import('node:v8')
+  for (const flag of COMPILE_LESS) setFlagsFromString(flag)
+}
+
+export async function openPool(size: number, data: ThreadData): Promise<Pool> {
+  await compileLess()
   const waiting: Task[] = []
   const threads = Array.from({ length: size }, () => openThread(data))
   const feed = (): void => {
