@@ -103,6 +103,9 @@ function summary({ flags, tally }: FormatRun): string {
     faulty + failed > 0 ? `не приведено к единому виду: ${files(faulty + failed)}` : '',
   ].filter((part) => part !== '')
   const line = parts.join('; ')
-  const advice = isDry && changed > 0 ? '; изменить: roadmap fmt' : ''
+  const dry = [flags.check ? '--check' : '', flags.diff ? '--diff' : '']
+    .filter((flag) => flag !== '')
+    .join(' и ')
+  const advice = isDry && changed > 0 ? `; чтобы записать, повторите без ${dry}` : ''
   return line === '' ? '' : `${line.charAt(0).toUpperCase()}${line.slice(1)}${advice}\n`
 }

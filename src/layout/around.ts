@@ -1,7 +1,7 @@
 import { endOf } from '../source/comment-spans.ts'
 import type { Written, WrittenItem } from '../source/edit/write-yaml.ts'
 import type { SourceNode } from '../source/node.ts'
-import { isBlankAbove, isBrackets, isCollection } from './places.ts'
+import { isBrackets, isCollection, type TextLines } from './places.ts'
 import type { Remarks } from './remarks.ts'
 
 /** A value in its text. */
@@ -19,6 +19,7 @@ export interface Own {
 
 interface Source {
   readonly text: string
+  readonly lines: TextLines
   readonly remarks: Remarks
 }
 
@@ -26,10 +27,10 @@ type Rest = Pick<WrittenItem, 'value' | 'beside'> & { readonly above: readonly s
 
 /** A value with the comments above and beside it; `write` is called when it is its turn to take those inside of it. */
 export function withRemarks(own: Own, source: Source, write: () => Written): WrittenItem {
-  const { text, remarks } = source
+  const { lines, remarks } = source
   const above = remarks.above(own.content)
-  const isApart = above[0] === '' || (above.length === 0 && isBlankAbove(text, own.start))
-  if (above.length > 0 && isBlankAbove(text, own.content)) above.push('')
+  const isApart = above[0] === '' || (above.length === 0 && lines.isBlankAbove(own.start))
+  if (above.length > 0 && lines.isBlankAbove(own.content)) above.push('')
   const rest = isCollection(own.node)
     ? aroundCollection({ ...own, node: own.node }, source, write)
     : aroundWords(own, source, write)

@@ -10,7 +10,7 @@ import type { Path } from '../source/problem.ts'
 import { withRemarks } from './around.ts'
 import { besideFirstKey, inOrder, type NamedEntry } from './key-order.ts'
 import { APART } from './parts.ts'
-import { columnOf, isBrackets, itemStarts } from './places.ts'
+import { isBrackets, itemStarts, type TextLines, textLines } from './places.ts'
 import { NO_REMARKS, type Remarks, remarksOf } from './remarks.ts'
 
 /** New words by the path of their key, in JSON. */
@@ -18,6 +18,7 @@ export type Changes = ReadonlyMap<string, string>
 
 interface Walk {
   readonly text: string
+  readonly lines: TextLines
   readonly kind: Kind
   readonly remarks: Remarks
   readonly anchors: Map<string, SourceNode>
@@ -40,7 +41,9 @@ interface Spot {
 export function arrange(text: string, kind: Kind, changes: Changes): WrittenMap {
   const { root } = composeYaml(text, lineTable(text))
   if (root?.kind !== 'map') throw new Error('a file of ours is a mapping')
-  const walk: Walk = { text, kind, remarks: remarksOf(text, root), anchors: new Map(), changes }
+  const lines = textLines(text)
+  const remarks = remarksOf(text, root, lines)
+  const walk: Walk = { text, lines, kind, remarks, anchors: new Map(), changes }
   const entries = entriesOf(root, { path: [], column: -1, next: text.length }, walk)
   return { kind: 'map', entries, below: walk.remarks.above(text.length) }
 }
@@ -73,18 +76,18 @@ function copying(walk: Walk): Walk {
   return { ...walk, remarks: NO_REMARKS }
 }
 
-function belowOf(node: ListNode | MapNode, { column, next }: Spot, { text, remarks }: Walk): string[] {
+function belowOf(node: ListNode | MapNode, { column, next }: Spot, { text, lines, remarks }: Walk): string[] {
   if (isBrackets(node, text)) return remarks.above(node.to - 1).filter((line) => line !== '')
-  return remarks.below(Math.max(column, next < text.length ? columnOf(next, text) : -1), next)
+  return remarks.below(Math.max(column, next < text.length ? lines.columnOf(next) : -1), next)
 }
 
 function itemsOf(list: ListNode, spot: Spot, walk: Walk): WrittenItem[] {
-  const { text } = walk
+  const { text, lines } = walk
   const starts = itemStarts(list, text)
   const end = isBrackets(list, text) ? list.to - 1 : spot.next
   return list.items.map((node, at) => {
     const start = starts[at] ?? node.from
-    const inner = { path: [...spot.path, at], column: columnOf(start, text), next: starts[at + 1] ?? end }
+    const inner = { path: [...spot.path, at], column: lines.columnOf(start), next: starts[at + 1] ?? end }
     const own = { start, content: node.from, node, keyEnd: undefined, next: inner.next }
     const item = withRemarks(own, walk, () => writtenOf(node, inner, walk))
     return { ...item, value: besideFirstKey(item.value) }
@@ -92,7 +95,7 @@ function itemsOf(list: ListNode, spot: Spot, walk: Walk): WrittenItem[] {
 }
 
 function entriesOf(map: MapNode, spot: Spot, walk: Walk): NamedEntry[] {
-  const { text, kind, changes } = walk
+  const { text, lines, kind, changes } = walk
   const end = isBrackets(map, text) ? map.to - 1 : spot.next
   let entries: NamedEntry[] = []
   let pending: readonly string[] = []
@@ -103,7 +106,7 @@ function entriesOf(map: MapNode, spot: Spot, walk: Walk): NamedEntry[] {
     const [first, ...more] = merged?.entries.filter(({ name }) => !known.has(name)) ?? [
       entryOf(
         pair,
-        { path: [...spot.path, keyText(pair.key)], column: columnOf(pair.key.from, text), next },
+        { path: [...spot.path, keyText(pair.key)], column: lines.columnOf(pair.key.from), next },
         walk,
       ),
     ]

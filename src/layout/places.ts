@@ -1,4 +1,5 @@
 import { endOf } from '../source/comment-spans.ts'
+import { lineTable } from '../source/lines.ts'
 import type { ListNode, SourceNode } from '../source/node.ts'
 
 /** `[ … ]` or `{ … }` with something in it: written as a block, it becomes lines of its own. */
@@ -10,10 +11,6 @@ export function isBrackets(node: SourceNode | null, text: string): boolean {
 export function isCollection(node: SourceNode | null): node is Extract<SourceNode, { kind: 'list' | 'map' }> {
   if (node?.kind === 'list') return node.items.length > 0
   return node?.kind === 'map' && node.pairs.length > 0
-}
-
-export function columnOf(at: number, text: string): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1)
 }
 
 /** Behind a key without a value its colon is still to come. */
@@ -31,8 +28,18 @@ export function itemStarts(list: ListNode, text: string): number[] {
   })
 }
 
-/** The line above the one that holds `offset` is empty. */
-export function isBlankAbove(text: string, offset: number): boolean {
-  const end = text.lastIndexOf('\n', offset - 1)
-  return end > 0 && text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim() === ''
+/** The lines of a text, asked for its offsets as often as there are keys: a hostile file is a single line. */
+export interface TextLines {
+  readonly columnOf: (offset: number) => number
+  /** The line above the one that holds the offset is empty. */
+  readonly isBlankAbove: (offset: number) => boolean
+}
+
+export function textLines(text: string): TextLines {
+  const { lineOf, range } = lineTable(text)
+  const blank = text.split('\n').map((line) => line.trim() === '')
+  return {
+    columnOf: (offset) => range(offset, offset).start.column - 1,
+    isBlankAbove: (offset) => blank[lineOf(offset) - 2] === true,
+  }
 }

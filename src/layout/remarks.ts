@@ -2,7 +2,7 @@ import { IGNORE, readIgnore } from '../model/ignore.ts'
 import { commentSpans } from '../source/comment-spans.ts'
 import type { Beside } from '../source/edit/write-yaml.ts'
 import type { SourceNode } from '../source/node.ts'
-import { isBlankAbove } from './places.ts'
+import type { TextLines } from './places.ts'
 
 /** A comment of the file, from its `#` to the last sign in its line. */
 interface Remark {
@@ -41,9 +41,9 @@ export const NO_REMARKS: Remarks = {
   below: () => [],
 }
 
-export function remarksOf(text: string, root: SourceNode | null): Remarks {
+export function remarksOf(text: string, root: SourceNode | null, lines: TextLines): Remarks {
   const left = commentSpans(text, root).map(({ from, to, start }) =>
-    remarkAt(text.slice(start, from), text.slice(from, to), isBlankAbove(text, from), from),
+    remarkAt(text.slice(start, from), text.slice(from, to), lines.isBlankAbove(from), from),
   )
   let at = 0
   const takeWhile = (wanted: (remark: Remark) => boolean): Remark[] => {
