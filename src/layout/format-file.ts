@@ -1,8 +1,8 @@
 import { type CheckedFile, checkForm } from '../check/check-file.ts'
+import { newCodes } from '../model/new-codes.ts'
 import { readDocument } from '../source/document.ts'
 import { writeYaml } from '../source/edit/write-yaml.ts'
 import { arrange, type Changes } from './arrange.ts'
-import { newCodes } from './codes.ts'
 import { lossOf } from './same.ts'
 import { canonicalWordings } from './wordings.ts'
 

@@ -20,7 +20,7 @@ function fixed(text: string): string {
 
 const sheets = (text: string): string => JSON.stringify(printView(planOf(text), 'all').sheets)
 const lines = (text: string): string[] =>
-  text.split(/\r?\n/).filter((line) => !/^ *(?:- )?номер: /.test(line))
+  text.split(/\r?\n/).filter((line) => !/^ *(?:- )?(?:номер|код): /.test(line))
 
 describe.each(examples)('%s', (_name, text) => {
   it('prints the same with its numbers written beside the rows, and gets them once', () => {
@@ -69,6 +69,18 @@ describe('a number that is written', () => {
     expect(done).toContain('{ номер: 1.1, мероприятие: Первое')
     expect(done).toContain('- код: второе\n        номер: 1.2\n        мероприятие: Второе')
     expect(done).toContain('- номер: нет\n        мероприятие: Третье')
+  })
+  it('is a code in a table without numbers', () => {
+    const text = plan(row('Первое') + row('Второе')).replace(
+      'разделы:',
+      'таблица:\n  нумерация: нет\nразделы:',
+    )
+    const done = fixed(text)
+    expect(planOf(done).activities.map(({ code, number }) => [code?.text, number])).toEqual([
+      ['м-1-1', undefined],
+      ['м-1-2', undefined],
+    ])
+    expect(sheets(done)).toBe(sheets(text))
   })
   it('is refused where a row is a reference', () => {
     const text = plan('      - &один\n        мероприятие: Первое\n      - *один\n')

@@ -1,4 +1,5 @@
 import { ROW_KEYS } from '../../model/key-order.ts'
+import { newCodes } from '../../model/new-codes.ts'
 import type { Roadmap, Section } from '../../model/roadmap.ts'
 import { showRow } from '../../model/show-row.ts'
 import { type Change, hasPath, insertFirst, insertKey, type PlanTree } from '../../source/edit/edit-tree.ts'
@@ -12,7 +13,7 @@ export interface FixedNumbers {
 
 /**
  * Every number that is printed, written beside its row: a row that is added or repealed later moves none of them. Numbers
- * that are typed stay; a row that prints none gets none.
+ * that are typed stay; a row that prints none gets none, and in a table without numbers a code.
  */
 export function fixedNumbers(tree: PlanTree, roadmap: Roadmap): FixedNumbers {
   const [changes, refused]: [Change[], string[]] = [[], []]
@@ -27,7 +28,20 @@ export function fixedNumbers(tree: PlanTree, roadmap: Roadmap): FixedNumbers {
     for (const row of section.activities.flatMap((each) => [each, ...each.activities]))
       fix(row.path, row.number, () => showRow(row))
   }
-  return { changes, refused }
+  return { changes: [...changes, ...codeChanges(tree, roadmap)], refused }
+}
+
+/** Rows that print no number are known by their codes: one that has none would be found by its words only. */
+function codeChanges(tree: PlanTree, roadmap: Roadmap): Change[] {
+  if (roadmap.table.numbering !== 'нет') return []
+  const codes = newCodes(roadmap)
+  const rows = roadmap.sections.flatMap(({ activities }) =>
+    activities.flatMap((row) => [row, ...row.activities]),
+  )
+  return rows.flatMap(({ path, number }) => {
+    const code = number === undefined ? codes.get(JSON.stringify([...path, 'код'])) : undefined
+    return code === undefined ? [] : (insertFirst(tree, path, { key: 'код', value: code }) ?? [])
+  })
 }
 
 /** Behind the code, else in front of everything. */

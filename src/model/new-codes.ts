@@ -1,5 +1,5 @@
-import type { Roadmap } from '../model/roadmap.ts'
 import type { Path } from '../source/problem.ts'
+import type { Roadmap } from './roadmap.ts'
 
 /**
  * Codes for the rows and indicators that have none, by the path of the key: «м-1-5» is row 5 of section 1, «м-1-5-2» its
