@@ -20,8 +20,12 @@ export function changedThing(title: string): { readonly thing: string; readonly 
   if (gender === undefined || !before.every((word) => /(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)[»"]?$/.test(word)))
     return { thing: `документ «${title}»`, approved: 'утверждённый' }
   const head = words.slice(0, at + 1).map((word) => (gender === 'ж' ? accusative(word) : word))
+  const rest = words.slice(at + 1).join(' ')
   return {
-    thing: lowered([...head, ...words.slice(at + 1)].join(' ')).replace(IN_BRACKETS, '($1дорожную карту$2)'),
+    thing: lowered(`${head.join(' ')} ${gender === 'ж' ? agreed(rest, head.at(-1)) : rest}`.trim()).replace(
+      IN_BRACKETS,
+      '($1дорожную карту$2)',
+    ),
     approved: PARTICIPLE[gender],
   }
 }
@@ -33,13 +37,16 @@ function bare(word: string): string {
   return word.replace(/[«»"(),.]/g, '').toLowerCase()
 }
 
-function accusative(word: string): string {
-  return word
-    .replace(/ая(?=[»")]*$)/, 'ую')
-    .replace(/яя(?=[»")]*$)/, 'юю')
-    .replace(/а(?=[»")]*$)/, 'у')
-    .replace(/я(?=[»")]*$)/, 'ю')
+/** A participle behind the comma agrees with the noun: «карту, приводящую». */
+function agreed(rest: string, noun: string | undefined): string {
+  return noun?.endsWith(',') ? rest.replace(/^(\p{L}+)ая(?= )/u, '$1ую') : rest
 }
+
+function accusative(word: string): string {
+  return word.replace(/(ая|яя|а|я)(?=[»"),]*$)/, (ending) => ACCUSATIVE[ending] ?? ending)
+}
+
+const ACCUSATIVE: Readonly<Record<string, string>> = { ая: 'ую', яя: 'юю', а: 'у', я: 'ю' }
 
 /** A word of capitals stays as it is. */
 function lowered(text: string): string {

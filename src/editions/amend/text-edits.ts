@@ -63,7 +63,8 @@ function spansOf(before: string, after: string, words: Words): Span[] | undefine
     const at = spans.findIndex((span) => !isNameable(span, before, after, words))
     const span = spans[at]
     if (span === undefined) return spans
-    const wider = widened(span, a.length, b.length)
+    const isOpen = opens(slice(before, a, span.old)) || opens(slice(after, b, span.now))
+    const wider = widened(span, isOpen, words)
     if (wider === undefined) return undefined
     spans = joined(spans.toSpliced(at, 1, wider))
   }
@@ -101,12 +102,20 @@ function joined(spans: readonly Span[]): Span[] {
   return out
 }
 
-/** By the word before; at the beginning of the text by the word behind. */
-function widened({ old, now }: Span, oldLength: number, nowLength: number): Span | undefined {
-  if (old[0] > 0 && now[0] > 0) return { old: [old[0] - 1, old[1]], now: [now[0] - 1, now[1]] }
-  if (old[1] < oldLength && now[1] < nowLength)
-    return { old: [old[0], old[1] + 1], now: [now[0], now[1] + 1] }
-  return undefined
+/** By the word before; at the beginning of the text, or where a mark is still open, by the word behind. */
+function widened({ old, now }: Span, isOpen: boolean, { a, b }: Words): Span | undefined {
+  const left: Span | undefined =
+    old[0] > 0 && now[0] > 0 ? { old: [old[0] - 1, old[1]], now: [now[0] - 1, now[1]] } : undefined
+  const right: Span | undefined =
+    old[1] < a.length && now[1] < b.length
+      ? { old: [old[0], old[1] + 1], now: [now[0], now[1] + 1] }
+      : undefined
+  return isOpen ? (right ?? left) : (left ?? right)
+}
+
+/** A mark opens in it and does not close. */
+function opens(text: string): boolean {
+  return (text.match(/«/g)?.length ?? 0) > (text.match(/»/g)?.length ?? 0)
 }
 
 function isNameable(span: Span, before: string, after: string, { a, b }: Words): boolean {

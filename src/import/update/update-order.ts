@@ -1,34 +1,10 @@
+import { ACT_KEYS, TOP_KEYS } from '../../model/key-order.ts'
 import type { Clause, Order, Placed } from '../../model/roadmap.ts'
 import { ACT_VERB } from '../../russian/act.ts'
 import { hasPath } from '../../source/edit/edit-tree.ts'
 import { sameWords } from './match/similarity.ts'
 import { add, type Both, change, type PlanUpdate, plainAt } from './plan-update.ts'
 import { updateTexts } from './update-lists.ts'
-
-const ORDER_KEYS: readonly string[] = [
-  'вид',
-  'организация',
-  'организация-в-родительном',
-  'реквизиты',
-  'место',
-  'дата',
-  'номер',
-  'заголовок',
-  'преамбула',
-  'глагол',
-  'пункты',
-  'подписал',
-]
-/** Keys of a plan that stand before the order. */
-const HEAD: readonly string[] = [
-  'дорожная-карта',
-  'код',
-  'название',
-  'территория',
-  'период',
-  'редакция',
-  'приказ',
-]
 
 const TEXTS: readonly (readonly [key: string, text: (order: Order) => Placed | undefined])[] = [
   ['организация', ({ organisation }) => organisation],
@@ -45,7 +21,7 @@ export function updateOrder(both: Both, update: PlanUpdate): void {
   const whole = plainAt(plan, ['приказ'])
   if (old.order === undefined) {
     if (whole !== undefined)
-      add(update, tree, [], { key: 'приказ', value: whole, order: HEAD, name: 'Приказ' })
+      add(update, tree, [], { key: 'приказ', value: whole, order: TOP_KEYS, name: 'Приказ' })
     return
   }
   for (const [key, textOf] of TEXTS)
@@ -71,7 +47,7 @@ function setText(
   const path = ['приказ', key]
   const name = `Приказ, ${key}`
   if (hasPath(tree, path)) change(update, tree, path, after, name)
-  else add(update, tree, ['приказ'], { key, value: after, order: ORDER_KEYS, name })
+  else add(update, tree, ['приказ'], { key, value: after, order: ACT_KEYS, name })
 }
 
 /** Clauses whose parts are others than before are told: which part is which is not to be guessed. */
@@ -82,7 +58,7 @@ function updateClauses(
   update: PlanUpdate,
 ): void {
   const path = ['приказ', 'пункты']
-  updateTexts({ path, old, next, name: 'Пункт приказа', order: ORDER_KEYS }, both, update)
+  updateTexts({ path, old, next, name: 'Пункт приказа', order: ACT_KEYS }, both, update)
   for (const clause of next) {
     const before = old.find(({ text }) => sameWords(text, clause.text))
     if (before === undefined || clause.clauses.length === 0) continue

@@ -1,6 +1,6 @@
 import type { Block, Print, Sheet } from '../../blocks/block.ts'
 import type { AmendClause } from '../../editions/amend/clause.ts'
-import type { Clause, Order, Roadmap } from '../../model/roadmap.ts'
+import type { Appendix, Clause, Order, Roadmap } from '../../model/roadmap.ts'
 import { ACT_INSTRUMENTAL } from '../../russian/act.ts'
 import { changedThing } from '../../russian/approved-thing.ts'
 import { organisationGenitive } from '../../russian/genitive.ts'
@@ -32,14 +32,27 @@ export function amendmentView(amending: Amending): Print {
     ...printHead(signed),
     title,
     date: order.date?.day ?? printHead(old).date,
-    sheets: [sheet, ...(isWhole ? newAppendices(amending) : [])],
+    sheets: [sheet, ...(isWhole ? newSheets(amending) : [])],
   }
 }
 
+/** Those in which anything is another; what has not changed is not printed again. */
+function changedAppendices({ old, next }: Amending): readonly Appendix[] {
+  const print = (plan: Roadmap, at: number): string => {
+    const appendix = plan.appendices[at]
+    // The act in the mark is the amending one in both, so that it makes no difference.
+    return appendix === undefined ? '' : JSON.stringify(appendixView({ ...plan, amendments: [] }, appendix))
+  }
+  const changed = next.appendices.filter((_, at) => print(old, at) !== print(next, at))
+  return changed.length === 0 ? next.appendices : changed
+}
+
 /** The mark of an appendix that is given anew names the order that does so. */
-function newAppendices({ next, order }: Amending): Sheet[] {
-  const plan: Roadmap = { ...next, order, amendments: [] }
-  return plan.appendices.map((appendix) => appendixView(plan, appendix))
+function newSheets(amending: Amending): Sheet[] {
+  const { next, order } = amending
+  const appendices = changedAppendices(amending).map(({ number: _number, ...appendix }) => appendix)
+  const plan: Roadmap = { ...next, appendices, order, amendments: [] }
+  return appendices.map((appendix) => appendixView(plan, appendix))
 }
 
 /** «О внесении изменений в приказ … от … № …» */
@@ -101,8 +114,15 @@ function approvedBy({ approval, layout }: Roadmap): string {
 }
 
 /** Changes one under another, so that the table of each stands under its words. */
-function clauseBlocks(clauses: readonly AmendClause[], { old, next, order }: Amending): Block[] {
-  const context = { next, act: old.order?.kind ?? 'приказ', amending: order.kind } as const
+function clauseBlocks(clauses: readonly AmendClause[], amending: Amending): Block[] {
+  const { old, next, order } = amending
+  const isWhole = clauses.some(({ kind }) => kind === 'whole')
+  const context: ClauseContext = {
+    next,
+    act: old.order?.kind ?? 'приказ',
+    amending: order.kind,
+    anew: isWhole ? changedAppendices(amending) : [],
+  }
   const blocks: Block[] = []
   for (const [at, clause] of clauses.entries()) {
     const { text, below } = clauseView(clause, context)

@@ -2,7 +2,7 @@ import type { Block, List } from '../../blocks/block.ts'
 import type { AmendClause, ListPart, RowsPlace } from '../../editions/amend/clause.ts'
 import { bare, type RowName, type SectionName } from '../../editions/amend/names.ts'
 import { isBalanced } from '../../editions/amend/text-edits.ts'
-import type { Activity, Order, Roadmap } from '../../model/roadmap.ts'
+import type { Activity, Appendix, Order, Roadmap } from '../../model/roadmap.ts'
 import { ACT_DATIVE } from '../../russian/act.ts'
 import { activityRow, activityRows, rowsTable, sectionRows } from '../activities-table.ts'
 import { indicatorTable } from '../indicator-table.ts'
@@ -22,6 +22,8 @@ export interface ClauseContext {
   readonly next: Roadmap
   readonly act: Order['kind']
   readonly amending: Order['kind']
+  /** The appendices that are given anew, where they are. */
+  readonly anew: readonly Appendix[]
 }
 
 export function clauseView(clause: AmendClause, context: ClauseContext): ClauseView {
@@ -190,10 +192,13 @@ function actList(
   }
 }
 
-function wholeWords({ next, amending }: ClauseContext): string {
+/** The appendices of the amending order have numbers of their own, where they are several. */
+function wholeWords({ next: { appendices }, amending, anew: changed }: ClauseContext): string {
   const to = `к настоящему ${ACT_DATIVE[amending]}`
-  const { appendices } = next
-  if (appendices.length < 2) return `приложение изложить в новой редакции согласно приложению ${to}`
-  const numbers = appendices.map(({ number }, at) => `№ ${number?.text ?? at + 1}`).join(', ')
-  return `приложения ${numbers} изложить в новой редакции согласно приложениям ${numbers} ${to}`
+  const numbers = changed.map((each) => `№ ${each.number?.text ?? appendices.indexOf(each) + 1}`)
+  const own = changed.map((_, at) => `№ ${at + 1}`).join(', ')
+  if (changed.length > 1)
+    return `приложения ${numbers.join(', ')} изложить в новой редакции согласно приложениям ${own} ${to}`
+  const which = appendices.length > 1 ? ` ${numbers[0]}` : ''
+  return `приложение${which} изложить в новой редакции согласно приложению ${to}`
 }

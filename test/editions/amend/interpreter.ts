@@ -244,7 +244,7 @@ interface Found {
   readonly row?: PaperRow
 }
 
-/** The only row of that name; `where` narrows the search. */
+/** The only row of that name. */
 function rowOf(order: Order, name = order.part('row'), within = order.part('rowSection')): Found {
   const { paper, signed } = order
   const sections = within === undefined ? paper.sections : [sectionOf(order, within)]
@@ -256,7 +256,8 @@ function rowOf(order: Order, name = order.part('row'), within = order.part('rowS
   const columns = [paper.head.findIndex((heading) => /^№/.test(heading)), titleColumn(paper)]
   const found = sections.flatMap((section) =>
     section.rows.flatMap((row): Found[] =>
-      columns.some((at) => bare((signed.cells.get(row.cells) ?? row.cells)[at]) === name)
+      // An order speaks of the text as it was signed: what it has brought itself is not meant.
+      columns.some((at) => bare(signed.cells.get(row.cells)?.[at]) === name)
         ? [{ section, cells: row.cells, row }]
         : [],
     ),
