@@ -167,8 +167,8 @@ describe('facts go on across editions', () => {
     const put = (text: string): void => writeFileSync(join(work, 'план.yaml'), text)
     put(
       EXAMPLE.replace(
-        '      - мероприятие: Инструктивно-методические совещания',
-        '      - код: совещания\n        мероприятие: Инструктивно-методические совещания',
+        /- (мероприятие: (?:>-\s+)?Инструктивно-методические совещания)/,
+        '- код: совещания\n        $1',
       ),
     )
     expect((await roadmap(['approve', 'план.yaml'], { cwd: work })).code).toBe(0)
