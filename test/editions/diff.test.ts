@@ -87,6 +87,26 @@ describe('between two plans', () => {
       { numRuns: 300 },
     )
   })
+  it('a section under another title is known by its rows', () => {
+    const of = (title: string): SmallPlan => ({
+      tasks: [],
+      sections: [
+        {
+          title,
+          rows: ['Анализ работы школ города', 'Семинар для наставников', 'Отчёт о работе за год'].map(
+            (each) => ({
+              title: each,
+              deadline: '2021',
+              responsible: 'УО',
+              result: 'Справка',
+            }),
+          ),
+        },
+      ],
+    })
+    const changes = diffPlans(modelOf(of('Аналитика')), modelOf(of('Совсем иное название')))
+    expect(changes.map(({ kind, what }) => [kind, what])).toEqual([['changed', 'section']])
+  })
   it('rows stay known when a third of their words change', () => {
     const many = fc.record({ rows: fc.array(words(10, 14), { minLength: 3, maxLength: 12 }), at: fc.nat() })
     fc.assert(

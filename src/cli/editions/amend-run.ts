@@ -63,6 +63,8 @@ export async function runAmend(
   const count = plural(change.plan.length + change.act.length, ['изменение', 'изменения', 'изменений'])
   if (isFile) io.err(`записано: ${target}; ${count}\n`)
   if (applied !== undefined) writeEdition(newName, applied, io)
+  if (applied !== undefined && now.roadmap.amendment !== undefined)
+    io.err('  «приказ-об-изменении» убран из файла: он подписан и записан в «изменения»\n')
   const reason = unusedReason(now.roadmap)
   const notes = amendNotes(change.steps, { isApplied: options.apply })
   for (const note of notes) io.err(`  ${note}\n`)

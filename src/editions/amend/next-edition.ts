@@ -1,5 +1,6 @@
 import type { Activity, Placed, Roadmap, Section } from '../../model/roadmap.ts'
-import { match } from '../diff/match.ts'
+import { type Matching, match } from '../diff/match.ts'
+import { matchSections } from '../diff/match-sections.ts'
 import { rowThings, sectionThings, type Thing } from '../diff/things.ts'
 import { mergedLists, type Pairs } from './merged-lists.ts'
 import { numbered } from './new-numbers.ts'
@@ -20,12 +21,11 @@ export interface NextEdition {
  * `repealedBy` is written into rows that the author took out: «приказ от 10.01.2023 № 5».
  */
 export function nextEdition(old: Roadmap, now: Roadmap, repealedBy: string): NextEdition {
-  const sections = pairsOf(old.sections, now.sections, sectionThings(old), sectionThings(now), (at) => at)
+  const sections = sectionPairs(old, now)
   const isTitled = (plan: Roadmap): boolean => plan.sections.some(({ title }) => title !== undefined)
   if (!isTitled(old) && !isTitled(now) && old.sections[0] !== undefined && now.sections[0] !== undefined)
     sections.set(now.sections[0], old.sections[0])
   const rows = rowPairs(old, now)
-  pairByRows(sections, rows, { old, now })
   const steps = numbered(mergedLists(old, now, { sections, rows, repealedBy: repealed(repealedBy) }), {
     old,
     now,
@@ -35,28 +35,6 @@ export function nextEdition(old: Roadmap, now: Roadmap, repealedBy: string): Nex
     roadmap: { ...now, sections: steps.map(({ section }) => section) },
     isRearranged: isTitled(old) !== isTitled(now) || isReordered(old.sections, now.sections, sections),
   }
-}
-
-/** A section under another title is the same where most of its rows are. */
-function pairByRows(sections: Map<Section, Section>, rows: Pairs['rows'], { old, now }: Editions): void {
-  const taken = new Set(sections.values())
-  for (const section of now.sections) {
-    if (sections.has(section)) continue
-    const before = new Set(section.activities.flatMap((row) => rows.get(row) ?? []))
-    const same = old.sections.find(
-      (each) =>
-        !taken.has(each) &&
-        2 * each.activities.filter((row) => before.has(row)).length > each.activities.length,
-    )
-    if (same === undefined) continue
-    sections.set(section, same)
-    taken.add(same)
-  }
-}
-
-interface Editions {
-  readonly old: Roadmap
-  readonly now: Roadmap
 }
 
 function repealed(text: string): Placed {
@@ -71,31 +49,41 @@ function isReordered(old: readonly Section[], now: readonly Section[], pairs: Pa
   return places.some((place, at) => at > 0 && place < (places[at - 1] ?? -1))
 }
 
-/** Of the new edition → of the old one. */
-function pairsOf<T>(
-  old: readonly T[],
-  now: readonly T[],
-  oldThings: readonly Thing[],
-  nowThings: readonly Thing[],
-  indexOf: (at: number) => number,
-): Map<T, T> {
-  const found = new Map<T, T>()
-  const { pairs } = match(
-    oldThings.map(({ item }) => item),
-    nowThings.map(({ item }) => item),
-  )
-  for (const [a, b] of pairs) {
-    const [before, after] = [old[indexOf(oldThings[a]?.at ?? -1)], now[indexOf(nowThings[b]?.at ?? -1)]]
-    if (before !== undefined && after !== undefined) found.set(after, before)
-  }
-  return found
+/** Sections of the new edition → those of the old one. */
+function sectionPairs(old: Roadmap, now: Roadmap): Map<Section, Section> {
+  const [before, after] = [sectionThings(old), sectionThings(now)]
+  const { pairs } = matchSections({ old, now }, before, after)
+  return paired(pairs, { of: old.sections, at: before }, { of: now.sections, at: after })
 }
 
 function rowPairs(old: Roadmap, now: Roadmap): Map<Activity, Activity> {
-  const list = ({ sections }: Roadmap): Activity[] =>
-    sections.flatMap(({ row, activities }) => [
-      ...(row === undefined ? [] : [row]),
-      ...activities.flatMap((each) => [each, ...each.activities]),
-    ])
-  return pairsOf(list(old), list(now), rowThings(old), rowThings(now), (at) => at)
+  const [before, after] = [rowThings(old), rowThings(now)]
+  const { pairs } = match(
+    before.map(({ item }) => item),
+    after.map(({ item }) => item),
+  )
+  return paired(pairs, { of: rowsOf(old), at: before }, { of: rowsOf(now), at: after })
+}
+
+/** Every row, in the order in which they are compared. */
+function rowsOf({ sections }: Roadmap): Activity[] {
+  return sections.flatMap(({ row, activities }) => [
+    ...(row === undefined ? [] : [row]),
+    ...activities.flatMap((each) => [each, ...each.activities]),
+  ])
+}
+
+/** What is compared, and where each of it stands among its like. */
+interface Side<T> {
+  readonly of: readonly T[]
+  readonly at: readonly Thing[]
+}
+
+function paired<T>(pairs: Matching['pairs'], old: Side<T>, now: Side<T>): Map<T, T> {
+  const found = new Map<T, T>()
+  for (const [a, b] of pairs) {
+    const [before, after] = [old.of[old.at[a]?.at ?? -1], now.of[now.at[b]?.at ?? -1]]
+    if (before !== undefined && after !== undefined) found.set(after, before)
+  }
+  return found
 }

@@ -1,7 +1,8 @@
 import type { Roadmap } from '../../model/roadmap.ts'
 import { isPrinted } from '../printed.ts'
 import { type Field, orderFields, planFields } from './fields.ts'
-import { match } from './match.ts'
+import { type Matching, match } from './match.ts'
+import { matchSections } from './match-sections.ts'
 import { steady } from './steady.ts'
 import {
   goalThings,
@@ -35,7 +36,9 @@ export interface Change {
 
 /** Two editions of a plan → what is not the same in print, thing by thing, in the order of the newer one. */
 export function diffPlans(old: Roadmap, now: Roadmap): readonly Change[] {
-  const sections = compare('section', sectionThings(old), sectionThings(now))
+  const [before, after] = [sectionThings(old), sectionThings(now)]
+  const matching = matchSections({ old, now }, before, after)
+  const sections = compare('section', before, after, { matching })
   /** What no appendix prints is no difference in print. */
   const part = (what: What, name: string, thingsOf: (plan: Roadmap) => Thing[]): readonly Change[] => {
     const [a, b] = [old, now].map((plan) => (isPrinted(name, plan) ? thingsOf(plan) : []))
@@ -50,7 +53,7 @@ export function diffPlans(old: Roadmap, now: Roadmap): readonly Change[] {
     ...compare('prose', proseThings(old), proseThings(now)).changes,
     ...part('indicator', 'показатели', indicatorThings),
     ...sections.changes,
-    ...compare('row', rowThings(old), rowThings(now), sections.sameSection).changes,
+    ...compare('row', rowThings(old), rowThings(now), { isSameSection: sections.sameSection }).changes,
   ]
 }
 
@@ -76,16 +79,24 @@ interface Compared {
   readonly sameSection: (old: number | undefined, now: number | undefined) => boolean
 }
 
+interface How {
+  /** What is the same thing in both, where more is known than the things themselves tell. */
+  readonly matching?: Matching
+  readonly isSameSection?: Compared['sameSection']
+}
+
 function compare(
   what: What,
   old: readonly Thing[],
   now: readonly Thing[],
-  isSameSection: Compared['sameSection'] = () => true,
+  { matching, isSameSection = () => true }: How = {},
 ): Compared {
-  const { pairs, removed, added } = match(
-    old.map(({ item }) => item),
-    now.map(({ item }) => item),
-  )
+  const { pairs, removed, added } =
+    matching ??
+    match(
+      old.map(({ item }) => item),
+      now.map(({ item }) => item),
+    )
   const places = pairs.map(([a, b]) => ({ old: a, now: b, key: keyOf(old[a], now[b]) }))
   const inPlace = steady(places)
   const changes: { at: number; change: Change }[] = []
