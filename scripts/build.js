@@ -59,15 +59,22 @@ const faultParser = {
  * into a dozen small files: a check of unchanged plans spent 5 ms on opening them. Where one is imported, all are.
  */
 const BASIS = [
-  ...['cli/choose-files', 'cli/exit', 'cli/files', 'cli/formats', 'cli/options', 'cli/package-files'],
-  ...['cli/settings-file', 'cli/today', 'cli/check/job', 'calendar/day', 'finding/nearest'],
+  ...['cli/files/choose-files', 'cli/exit', 'cli/files/files', 'cli/formats', 'cli/options'],
+  ...[
+    'cli/files/package-files',
+    'cli/settings/settings-file',
+    'cli/today',
+    'cli/check/job',
+    'calendar/day',
+    'finding/nearest',
+  ],
   ...['formatters/index', 'formatters/wording', 'model/number', 'model/read-parts', 'model/settings'],
   ...['russian/plural', 'schema/kind', 'source/decode', 'source/sniff', 'terminal/colour', 'terminal/width'],
 ]
 
 /** The entry points that import one of them; where one is missing here, the basis only falls into more pieces. */
 const ON_BASIS =
-  /src\/(?:cli\/(?:program|seldom|read-settings-file|import\/import-run|check\/(?:check-run|check-thread|judge))|formatters\/(?:github|gitlab|junit|markdown|sarif)|agenda\/render-ics|render\/[a-z]+\/render-[a-z]+)\.ts$/
+  /src\/(?:cli\/(?:program|seldom|settings\/read-settings-file|import\/import-run|check\/(?:check-run|check-thread|judge))|formatters\/(?:github|gitlab|junit|markdown|sarif)|agenda\/render-ics|render\/[a-z]+\/render-[a-z]+)\.ts$/
 
 const basis = {
   name: 'basis',
@@ -111,7 +118,7 @@ const COMMON = {
 
 const later = await build({
   ...COMMON,
-  entryPoints: { 'compose-slowly': 'src/source/compose-slowly.ts' },
+  entryPoints: { 'compose-slowly': 'src/source/yaml/compose-slowly.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',

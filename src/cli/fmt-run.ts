@@ -3,13 +3,13 @@ import type { CheckedFile } from '../check/check-file.ts'
 import { pretty } from '../formatters/pretty.ts'
 import { type FormatOptions, formatFile } from '../layout/format-file.ts'
 import { plural } from '../russian/plural.ts'
-import { chooseFiles } from './choose-files.ts'
 import { EXIT, type ExitCode, Refusal } from './exit.ts'
-import { readBytes } from './files.ts'
+import { chooseFiles } from './files/choose-files.ts'
+import { readBytes } from './files/files.ts'
+import { patch } from './files/patch.ts'
+import { writeFile } from './files/write-output.ts'
 import type { Io } from './io.ts'
 import { MAX_BYTES, readMegabytes } from './options.ts'
-import { patch } from './patch.ts'
-import { writeFile } from './write-output.ts'
 
 export interface FormatFlags extends FormatOptions {
   readonly check: boolean

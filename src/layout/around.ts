@@ -1,6 +1,6 @@
 import { endOf } from '../source/comment-spans.ts'
 import type { Written, WrittenItem } from '../source/edit/write-yaml.ts'
-import type { SourceNode } from '../source/node.ts'
+import type { SourceNode } from '../source/yaml/node.ts'
 import { isBrackets, isCollection, type TextLines } from './places.ts'
 import type { Remarks } from './remarks.ts'
 

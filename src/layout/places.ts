@@ -1,6 +1,6 @@
 import { endOf } from '../source/comment-spans.ts'
 import { lineTable } from '../source/lines.ts'
-import type { ListNode, SourceNode } from '../source/node.ts'
+import type { ListNode, SourceNode } from '../source/yaml/node.ts'
 
 /** `[ … ]` or `{ … }` with something in it: written as a block, it becomes lines of its own. */
 export function isBrackets(node: SourceNode | null, text: string): boolean {

@@ -1,7 +1,7 @@
 import { IGNORE, readIgnore } from '../model/ignore.ts'
 import { commentSpans } from '../source/comment-spans.ts'
 import type { Beside } from '../source/edit/write-yaml.ts'
-import type { SourceNode } from '../source/node.ts'
+import type { SourceNode } from '../source/yaml/node.ts'
 import type { TextLines } from './places.ts'
 
 /** A comment of the file, from its `#` to the last sign in its line. */

@@ -1,9 +1,9 @@
 import { commentSpans } from '../source/comment-spans.ts'
-import { composeYaml } from '../source/compose.ts'
 import type { Document } from '../source/document.ts'
 import { lineTable } from '../source/lines.ts'
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import { composeYaml } from '../source/yaml/compose.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import type { Changes } from './arrange.ts'
 
 /**

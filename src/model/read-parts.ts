@@ -1,6 +1,6 @@
 import { readDay } from '../calendar/day.ts'
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import type { Placed, PlacedDay } from './roadmap.ts'
 
 /** A value whose form is right and whose content is not: an impossible date, a number in words. */

@@ -1,6 +1,6 @@
 import { readSpan } from '../calendar/span.ts'
 import type { ReportFile } from '../schema/generated/report.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import { readNumber } from './number.ts'
 import {
   type At,

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import { deadlinesInForce } from './deadline-faults.ts'
 import { deadlineReader, type KnownReadings, withUnreadPeriod } from './deadline-reader.ts'
 import { readAmendments, readApproval } from './read-amendments.ts'

@@ -1,7 +1,7 @@
 import { nearest } from '../finding/nearest.ts'
 import type { RoadmapFile } from '../schema/generated/roadmap.ts'
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import { readNumber } from './number.ts'
 import { type At, isMap, items, placed, present, type Report, under, yesNo } from './read-parts.ts'
 import type { Column, ColumnKind, Table } from './roadmap.ts'

@@ -1,7 +1,7 @@
 import type { Severity } from '../finding/finding.ts'
 import type { SettingsFile } from '../schema/generated/settings.ts'
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import { readNumber } from './number.ts'
 import { isMap, items, placed, type ValueFault } from './read-parts.ts'
 

@@ -1,6 +1,6 @@
 import type { Document } from '../source/document.ts'
 import { isPrefix, type Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import { findFaults } from './faults.ts'
 import { report, roadmap, settings } from './generated/validators.js'
 import type { Kind } from './kind.ts'

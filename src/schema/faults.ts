@@ -1,7 +1,7 @@
 import { nearest } from '../finding/nearest.ts'
 import { unmix } from '../source/lookalike.ts'
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import type { Repair, SchemaFault } from './check-schema.ts'
 import type { AjvError } from './generated/validators.js'
 import { keyFaults } from './key-faults.ts'

@@ -1,5 +1,5 @@
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import type { SchemaFault } from './check-schema.ts'
 import type { Place } from './faults.ts'
 import type { Kind } from './kind.ts'

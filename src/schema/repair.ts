@@ -1,5 +1,5 @@
 import type { Path } from '../source/problem.ts'
-import type { Value } from '../source/tree.ts'
+import type { Value } from '../source/yaml/tree.ts'
 import type { SchemaFault, SchemaResult } from './check-schema.ts'
 
 type Mutable = Record<string | number, Value>

@@ -1,6 +1,6 @@
 import { unmix } from './lookalike.ts'
-import type { SourceNode } from './node.ts'
 import type { Path } from './problem.ts'
+import type { SourceNode } from './yaml/node.ts'
 
 /** A key with its value, or an item of a list: what a comment may stand above. */
 interface Unit {

@@ -1,7 +1,7 @@
 import { type CommentSpan, firstFrom, pathOf, spansWith, type Walk, walkOf } from './comment-spans.ts'
 import type { LineTable } from './lines.ts'
-import type { SourceNode } from './node.ts'
 import type { Path, Range } from './problem.ts'
+import type { SourceNode } from './yaml/node.ts'
 
 /** A comment of the file and what it speaks of. */
 export interface Comment {

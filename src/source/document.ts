@@ -1,12 +1,12 @@
 import { type Comment, commentsThatBegin } from './comments.ts'
-import { type ComposedDocument, composeYaml } from './compose.ts'
 import { conflictMarker } from './conflict-marker.ts'
 import { decode } from './decode.ts'
 import type { LineTable } from './lines.ts'
 import { lineTable } from './lines.ts'
 import { findNode, type Part } from './locate.ts'
 import type { Path, Problem, Range } from './problem.ts'
-import { readTree, type Value } from './tree.ts'
+import { type ComposedDocument, composeYaml } from './yaml/compose.ts'
+import { readTree, type Value } from './yaml/tree.ts'
 
 /** A file as everyone downstream sees it: plain values, and a way back from a path to its place in the text. */
 export interface Document {

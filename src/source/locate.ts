@@ -1,7 +1,7 @@
-import type { ComposedDocument } from './compose.ts'
 import { unmix } from './lookalike.ts'
-import type { MapNode, Pair, SourceNode } from './node.ts'
 import type { Path } from './problem.ts'
+import type { ComposedDocument } from './yaml/compose.ts'
+import type { MapNode, Pair, SourceNode } from './yaml/node.ts'
 
 export type Part = 'key' | 'value'
 

@@ -1,5 +1,5 @@
 import { unmix } from './lookalike.ts'
-import type { Value } from './tree.ts'
+import type { Value } from './yaml/tree.ts'
 
 /** The value with every look-alike letter in its texts as it was meant; keys are read so already. */
 export function unmixed(value: Value): Value {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FixOptions, fixFile } from '../../src/check/fix-file.ts'
 import { readDocument } from '../../src/source/document.ts'
-import type { Value } from '../../src/source/tree.ts'
+import type { Value } from '../../src/source/yaml/tree.ts'
 
 const OPTIONS: FixOptions = { set: 'signoff', rules: {}, unsafe: false }
 const UNSAFE: FixOptions = { ...OPTIONS, unsafe: true }

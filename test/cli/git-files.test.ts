@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { changedFiles, stagedFiles } from '../../src/cli/git-files.ts'
+import { changedFiles, stagedFiles } from '../../src/cli/files/git-files.ts'
 import { emptyFolder, PLAN, removeRepositories, repository } from './repository.ts'
 import { roadmap } from './roadmap.ts'
 

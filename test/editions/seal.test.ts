@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sealOf, sealState } from '../../src/editions/seal.ts'
 import { readDocument } from '../../src/source/document.ts'
 import { type Written, type WrittenMap, writeYaml } from '../../src/source/edit/write-yaml.ts'
-import type { Value } from '../../src/source/tree.ts'
+import type { Value } from '../../src/source/yaml/tree.ts'
 import { printView } from '../../src/views/print-view.ts'
 import { examples, planOf } from './plans.ts'
 

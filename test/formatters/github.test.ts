@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ruleInfos } from '../../src/cli/rule-infos.ts'
+import { ruleInfos } from '../../src/cli/rules/rule-infos.ts'
 import type { FormatterContext } from '../../src/formatters/formatter.ts'
 import { github } from '../../src/formatters/github.ts'
 import { colours } from '../../src/terminal/colour.ts'

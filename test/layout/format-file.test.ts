@@ -8,7 +8,7 @@ import { kindOf } from '../../src/schema/kind.ts'
 import { shapeAt } from '../../src/schema/shape.ts'
 import { readDocument } from '../../src/source/document.ts'
 import { isPrefix, type Path } from '../../src/source/problem.ts'
-import type { Value } from '../../src/source/tree.ts'
+import type { Value } from '../../src/source/yaml/tree.ts'
 import { bytesOf, formatted } from './formatted.ts'
 import { randomOf, wildText } from './wild.ts'
 

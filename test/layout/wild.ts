@@ -1,5 +1,5 @@
 import { isPlain } from '../../src/source/edit/write-words.ts'
-import type { Value } from '../../src/source/tree.ts'
+import type { Value } from '../../src/source/yaml/tree.ts'
 
 /** Numbers from 0 below `most`. */
 export type Random = (most: number) => number

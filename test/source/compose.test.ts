@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { slowCompose } from '../../src/source/compose-slowly.ts'
 import { lineTable } from '../../src/source/lines.ts'
-import { MAX_DEPTH, type SourceNode } from '../../src/source/node.ts'
-import { readEvents } from '../../src/source/read-events.ts'
-import { readLines } from '../../src/source/read-lines.ts'
+import { slowCompose } from '../../src/source/yaml/compose-slowly.ts'
+import { MAX_DEPTH, type SourceNode } from '../../src/source/yaml/node.ts'
+import { readEvents } from '../../src/source/yaml/read-events.ts'
+import { readLines } from '../../src/source/yaml/read-lines.ts'
 
 /** Every scalar and alias with its place: what values and positions of findings are made of. */
 function leaves(node: SourceNode | null): string[] {

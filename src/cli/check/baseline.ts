@@ -3,10 +3,10 @@ import { dirname, relative, resolve } from 'node:path'
 import { isAlwaysOn } from '../../check/always-on.ts'
 import { plural } from '../../russian/plural.ts'
 import { EXIT, Refusal } from '../exit.ts'
-import { readBytes } from '../files.ts'
+import { readBytes } from '../files/files.ts'
+import { writeFile } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
 import { MAX_BYTES } from '../options.ts'
-import { writeFile } from '../write-output.ts'
 import type { Told } from './job.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { CheckedFile } from '../../check/check-file.ts'
-import { type FolderSettings, rulesFor, settingsReader } from '../settings-file.ts'
+import { type FolderSettings, rulesFor, settingsReader } from '../settings/settings-file.ts'
 import type { CheckRun } from './check-run.ts'
 import {
   type Job,

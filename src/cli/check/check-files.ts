@@ -4,9 +4,9 @@ import type { Formatter } from '../../formatters/formatter.ts'
 import { markdown } from '../../formatters/markdown.ts'
 import { type Colours, colours } from '../../terminal/colour.ts'
 import { EXIT, Refusal } from '../exit.ts'
-import { firstKeyOf, reason } from '../files.ts'
+import { firstKeyOf, reason } from '../files/files.ts'
+import { writeFile } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
-import { writeFile } from '../write-output.ts'
 import type { Output } from './check-outputs.ts'
 
 /** A file has no terminal, whatever the environment asks for. */

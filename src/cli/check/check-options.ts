@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { chooseFiles, type FileFlags } from '../choose-files.ts'
 import { EXIT, Refusal } from '../exit.ts'
+import { chooseFiles, type FileFlags } from '../files/choose-files.ts'
 import type { Io } from '../io.ts'
 import { MAX_BYTES, readCount, readMegabytes, readSet } from '../options.ts'
 import { readDayOption, today } from '../today.ts'

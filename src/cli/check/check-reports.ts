@@ -5,7 +5,7 @@ import { believed, checkReport, type Dossier, dossierWithoutPlan } from '../../c
 import type { Unread } from '../../formatters/formatter.ts'
 import type { Report } from '../../model/report.ts'
 import { roadmapStatus } from '../../status/roadmap-status.ts'
-import { type Catalogue, catalogueOf } from '../catalogue.ts'
+import { type Catalogue, catalogueOf } from '../files/catalogue.ts'
 import type { Unit } from './job.ts'
 
 /** A plan and the reports of this run that belong to it; a report without a plan is alone. */

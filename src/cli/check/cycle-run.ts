@@ -1,7 +1,7 @@
 import { listings } from '../../render/index.ts'
 import { cyclePrint } from '../../views/cycle-view.ts'
 import type { Io } from '../io.ts'
-import { readForm } from '../reports.ts'
+import { readForm } from '../status/reports.ts'
 
 /** The coverage matrix of every plan among the files; coverage is no score, so nothing fails here. */
 export async function runCycle(files: readonly string[], maxBytes: number, io: Io): Promise<void> {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { type FixOptions, fixFile } from '../../check/fix-file.ts'
 import { plural } from '../../russian/plural.ts'
-import { readBytes } from '../files.ts'
+import { readBytes } from '../files/files.ts'
+import { patch } from '../files/patch.ts'
+import { writeFile } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
-import { patch } from '../patch.ts'
-import { writeFile } from '../write-output.ts'
 
 export interface FixRun {
   readonly files: readonly string[]

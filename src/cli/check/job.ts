@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { CheckedFile, CheckOptions } from '../../check/check-file.ts'
 import type { FileFindings, Unread } from '../../formatters/formatter.ts'
 import { decode } from '../../source/decode.ts'
-import { readBytes } from '../files.ts'
+import { readBytes } from '../files/files.ts'
 import type { PlanGroup } from './check-reports.ts'
 import type { Store } from './store.ts'
 

@@ -4,9 +4,9 @@ import type { Day } from '../../calendar/day.ts'
 import { type FormatName, formats } from '../../render/index.ts'
 import { type Reviewed, reviewPrint } from '../../views/review-view.ts'
 import { EXIT, Refusal } from '../exit.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { SCREEN } from '../formats.ts'
 import type { Io } from '../io.ts'
-import { writeOutput } from '../write-output.ts'
 import type { Output } from './check-outputs.ts'
 
 /** Where the sheet of remarks goes: into one file, to the screen, or beside each plan. */

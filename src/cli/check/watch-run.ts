@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { EXIT, type ExitCode, Refusal } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { SETTINGS_FILE } from '../settings-file.ts'
+import { SETTINGS_FILE } from '../settings/settings-file.ts'
 
 /** What is looked at, and what is done whenever it changes. */
 export interface WatchRun {

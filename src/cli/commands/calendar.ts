@@ -1,6 +1,6 @@
-import type { CalendarFlags } from '../calendar-run.ts'
 import type { Io } from '../io.ts'
 import type { Registry } from '../program.ts'
+import type { CalendarFlags } from '../status/calendar-run.ts'
 
 export function calendarCommand({ program, done }: Registry, io: Io): void {
   program

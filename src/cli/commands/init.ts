@@ -1,7 +1,7 @@
 import { EXIT } from '../exit.ts'
+import { exampleNames, packageFile } from '../files/package-files.ts'
 import type { Io } from '../io.ts'
 import { readChoice } from '../options.ts'
-import { exampleNames, packageFile } from '../package-files.ts'
 import type { Registry } from '../program.ts'
 
 export function initCommand({ program, done }: Registry, io: Io): void {

@@ -1,8 +1,8 @@
 import { EXIT } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { MAX_BYTES, PARTS, readMegabytes } from '../options.ts'
+import type { RenderOptions } from '../print/render-run.ts'
 import type { Registry } from '../program.ts'
-import type { RenderOptions } from '../render-run.ts'
 
 interface Options extends RenderOptions {
   readonly maxSize?: string

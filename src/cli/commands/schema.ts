@@ -1,7 +1,7 @@
 import { EXIT } from '../exit.ts'
+import { packageFile } from '../files/package-files.ts'
 import type { Io } from '../io.ts'
 import { readChoice } from '../options.ts'
-import { packageFile } from '../package-files.ts'
 import type { Registry } from '../program.ts'
 
 /** What each schema describes, under its Russian and its English name. */

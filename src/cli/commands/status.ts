@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts'
 import type { Registry } from '../program.ts'
-import type { StatusFlags } from '../status-options.ts'
+import type { StatusFlags } from '../status/status-options.ts'
 
 export function statusCommand({ program, done }: Registry, io: Io): void {
   program

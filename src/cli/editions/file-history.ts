@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { EXIT, Refusal } from '../exit.ts'
-import { runGit } from '../git-files.ts'
+import { runGit } from '../files/git-files.ts'
 
 /** A commit that touched a file, and the file's bytes as git names them. */
 export interface Commit {

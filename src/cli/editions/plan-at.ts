@@ -3,8 +3,8 @@ import { type CheckedFile, checkForm } from '../../check/check-file.ts'
 import { pretty } from '../../formatters/pretty.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
 import { EXIT, Refusal } from '../exit.ts'
-import { readBytes } from '../files.ts'
-import { fileAt } from '../git-files.ts'
+import { readBytes } from '../files/files.ts'
+import { fileAt } from '../files/git-files.ts'
 import type { Io } from '../io.ts'
 
 /** A plan of one edition, and its file. */

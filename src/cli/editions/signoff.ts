@@ -5,7 +5,7 @@ import { subjectOf } from '../../check/subject.ts'
 import type { Finding } from '../../finding/finding.ts'
 import { pretty } from '../../formatters/pretty.ts'
 import type { Io } from '../io.ts'
-import { rulesFor, settingsReader } from '../settings-file.ts'
+import { rulesFor, settingsReader } from '../settings/settings-file.ts'
 import type { PlanAt } from './plan-at.ts'
 
 /** What keeps a plan from being signed. */

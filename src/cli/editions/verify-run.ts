@@ -1,7 +1,7 @@
 import { sealState } from '../../editions/seal.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
 import { EXIT, type ExitCode, Refusal } from '../exit.ts'
-import { findFiles } from '../files.ts'
+import { findFiles } from '../files/files.ts'
 import type { Io } from '../io.ts'
 import { planAt } from './plan-at.ts'
 

@@ -3,13 +3,13 @@ import { normalize, resolve, sep } from 'node:path'
 import { believed, type ReadReport } from '../../check/check-report.ts'
 import type { Report } from '../../model/report.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
-import { type Catalogue, catalogueOf } from '../catalogue.ts'
 import { planFinder } from '../check/check-reports.ts'
 import { planAt } from '../editions/plan-at.ts'
 import { EXIT, Refusal } from '../exit.ts'
-import { findFiles } from '../files.ts'
+import { type Catalogue, catalogueOf } from '../files/catalogue.ts'
+import { findFiles } from '../files/files.ts'
 import type { Io } from '../io.ts'
-import { readForm } from '../reports.ts'
+import { readForm } from '../status/reports.ts'
 
 /** A plan with all the reports on it, and the report that was named. */
 export interface FactPlace {

@@ -3,8 +3,8 @@ import { LIMITS } from '../../import/limits.ts'
 import { readSource } from '../../import/read-source.ts'
 import type { SourceDocument } from '../../import/source-document.ts'
 import { EXIT, Refusal } from '../exit.ts'
-import { readBytes } from '../files.ts'
-import { throughOffice } from '../office.ts'
+import { readBytes } from '../files/files.ts'
+import { throughOffice } from '../print/office.ts'
 
 /** Old formats that LibreOffice reads, and what it is asked to make of them. */
 const OLD: Partial<Readonly<Record<RefusalReason, { readonly from: string; readonly to: string }>>> = {

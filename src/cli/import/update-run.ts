@@ -6,11 +6,11 @@ import type { Roadmap } from '../../model/roadmap.ts'
 import { plural } from '../../russian/plural.ts'
 import { applyEdits } from '../../source/edit/apply-edits.ts'
 import { EXIT, Refusal } from '../exit.ts'
-import { readBytes } from '../files.ts'
+import { readBytes } from '../files/files.ts'
+import { patch } from '../files/patch.ts'
+import { writeFile } from '../files/write-output.ts'
 import type { Io } from '../io.ts'
 import { MAX_BYTES } from '../options.ts'
-import { patch } from '../patch.ts'
-import { writeFile } from '../write-output.ts'
 
 /** Makes the plan of a file say what the document says, and shows what has changed. */
 export function updateFile(target: string, imported: Imported, io: Io): void {

@@ -10,7 +10,7 @@ import {
 } from '../../source/edit/edit-tree.ts'
 import type { Plain } from '../../source/edit/plain.ts'
 import type { Path } from '../../source/problem.ts'
-import type { Value } from '../../source/tree.ts'
+import type { Value } from '../../source/yaml/tree.ts'
 import { insertNumber } from '../approve/fixed-numbers.ts'
 import type { RowStep, SectionStep } from './steps.ts'
 

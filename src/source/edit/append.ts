@@ -1,5 +1,5 @@
-import type { ListNode, MapNode, SourceNode } from '../node.ts'
 import type { Path } from '../problem.ts'
+import type { ListNode, MapNode, SourceNode } from '../yaml/node.ts'
 import { type Change, columnOf, endOf, isFlowNode, keyOf, type PlanTree, placeOf } from './edit-tree.ts'
 import { type Plain, written } from './plain.ts'
 import { writeFlow, writeFlowEntry } from './write-flow.ts'

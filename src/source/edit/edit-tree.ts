@@ -1,8 +1,8 @@
-import { composeYaml } from '../compose.ts'
 import { lineTable } from '../lines.ts'
 import { unmix } from '../lookalike.ts'
-import type { ListNode, MapNode, Pair, SourceNode } from '../node.ts'
 import type { Edit, Path } from '../problem.ts'
+import { composeYaml } from '../yaml/compose.ts'
+import type { ListNode, MapNode, Pair, SourceNode } from '../yaml/node.ts'
 import { type Plain, written } from './plain.ts'
 import { writeEntry, writeInBrackets, writeItem } from './write-yaml.ts'
 

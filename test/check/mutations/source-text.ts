@@ -1,7 +1,7 @@
-import { composeYaml } from '../../../src/source/compose.ts'
 import { lineTable } from '../../../src/source/lines.ts'
-import type { SourceNode } from '../../../src/source/node.ts'
 import type { Path } from '../../../src/source/problem.ts'
+import { composeYaml } from '../../../src/source/yaml/compose.ts'
+import type { SourceNode } from '../../../src/source/yaml/node.ts'
 
 /** A key with its value, or an item of a list, as it stands in the text of a file. */
 export interface Place {

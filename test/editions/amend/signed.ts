@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/source/edit/apply-edits.ts'
 import { type Change, editsOf, planTree } from '../../../src/source/edit/edit-tree.ts'
 import { type Plain, written } from '../../../src/source/edit/plain.ts'
 import { type WrittenMap, writeYaml } from '../../../src/source/edit/write-yaml.ts'
-import type { Value } from '../../../src/source/tree.ts'
+import type { Value } from '../../../src/source/yaml/tree.ts'
 import { examples, planOf } from '../plans.ts'
 import { EDITS, type PlanData } from './edits.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readDocument } from '../../../src/source/document.ts'
 import { type Written, type WrittenMap, writeYaml } from '../../../src/source/edit/write-yaml.ts'
-import type { Value } from '../../../src/source/tree.ts'
+import type { Value } from '../../../src/source/yaml/tree.ts'
 
 function plain(value: Written): Value {
   if (typeof value === 'string') return value
