@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readPeriod } from '../../src/calendar/period.ts'
 import { readDeadline } from '../../src/deadline/read-deadline.ts'
-import { ROOT, roadmap } from './roadmap.ts'
+import { ROOT, roadmap, scratch } from './roadmap.ts'
 
 function validator(name: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } })
@@ -69,5 +71,41 @@ describe('deadline --stdin --json', () => {
         windows: windows.map(({ from, to }) => [from, to]),
       })
     }
+  })
+})
+
+describe('diff and log --format json', () => {
+  const { folder, remove } = scratch()
+  afterAll(remove)
+  const from = readFileSync(`${ROOT}examples/kargasok-2020.yaml`, 'utf8')
+  const plan = (name: string, text: string): void => writeFileSync(join(folder, name), text)
+
+  it('are as their schemas say', async () => {
+    plan('план.yaml', from)
+    await roadmap(['approve', 'план.yaml'], { cwd: folder })
+    const signed = readFileSync(join(folder, 'план.yaml'), 'utf8')
+    plan(
+      'новый.yaml',
+      signed.replace(/ {6}- номер: 2\n(?: {8}.*\n)+/, '').replaceAll('Ежегодно', 'ежегодно, май'),
+    )
+    const diff = await roadmap(['diff', 'план.yaml', 'новый.yaml', '--format', 'json'], { cwd: folder })
+    const isDiff = validator('diff-output')
+    const { changes } = JSON.parse(diff.out) as { changes: { kind: string }[] }
+    expect([isDiff(JSON.parse(diff.out)), isDiff.errors]).toEqual([true, null])
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['changed', 'removed']))
+    const isLog = validator('log-output')
+    for (const file of ['план.yaml', 'новый.yaml']) {
+      const { out } = await roadmap(['log', file, '--format', 'json'], { cwd: folder })
+      expect([isLog(JSON.parse(out)), isLog.errors]).toEqual([true, null])
+    }
+    const git = (...args: string[]): unknown =>
+      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t.example', ...args], { cwd: folder })
+    git('init', '-q')
+    git('add', 'план.yaml')
+    git('commit', '-qm', 'план')
+    plan('план.yaml', readFileSync(join(folder, 'новый.yaml'), 'utf8'))
+    const { out } = await roadmap(['log', 'план.yaml', '--format', 'json'], { cwd: folder })
+    expect([isLog(JSON.parse(out)), isLog.errors]).toEqual([true, null])
+    expect(JSON.parse(out)).toMatchObject({ source: 'git', unapproved: { since: 1 } })
   })
 })
