@@ -18,7 +18,7 @@ export function editedPlan(plan: PlanAt, changesOf: ChangesOf): PlanAt {
     if (change !== undefined) return change
     throw new Refusal(
       EXIT.failed,
-      `в плане «${plan.name}» есть место, куда программе нечего вписать (скобки или ссылка); запишите его столбиком: roadmap fmt ${plan.name}`,
+      `в плане «${plan.name}» есть место, в которое программа ничего вписать не может (скобки или ссылка); сначала приведите файл к единому виду: roadmap fmt ${plan.name}`,
     )
   })
   const edits = editsOf(tree, changes)
