@@ -45,14 +45,19 @@ function markLines(mark: MarkKind, roadmap: Roadmap, appendix: Appendix, title: 
   return [head, ...act, dateLine(roadmap), ...editionLines(roadmap)]
 }
 
+function editionLines(roadmap: Roadmap): string[] {
+  const words = editionWords(roadmap)
+  return words === undefined ? [] : [words]
+}
+
 /** «(в ред. приказа от … № …)»: every act that has changed the plan, in the order in which they did. */
-function editionLines({ amendments, layout }: Roadmap): string[] {
+export function editionWords({ amendments, layout }: Roadmap): string | undefined {
   const acts = amendments.map(({ kind, date, number }, at) => {
     const isSame = at > 0 && amendments[at - 1]?.kind === kind
     const which = `от ${showDate(date, layout) ?? BLANK_DATE} № ${number?.text ?? BLANK_NUMBER}`
     return isSame ? which : `${ACT_GENITIVE[kind]} ${which}`
   })
-  return acts.length === 0 ? [] : [`(в ред. ${acts.join(', ')})`]
+  return acts.length === 0 ? undefined : `(в ред. ${acts.join(', ')})`
 }
 
 /** «к приказу МКУ …»: the body is named only where its genitive is known; a wrong case is worse than none. */

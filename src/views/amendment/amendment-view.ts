@@ -5,6 +5,7 @@ import { ACT_INSTRUMENTAL } from '../../russian/act.ts'
 import { changedThing } from '../../russian/approved-thing.ts'
 import { organisationGenitive } from '../../russian/genitive.ts'
 import { appendixView } from '../appendix-view.ts'
+import { editionWords } from '../mark-view.ts'
 import { actSheet, BLANK_DATE, BLANK_NUMBER, clauseItem, showDate } from '../order-view.ts'
 import { printHead } from '../print-view.ts'
 import { type ClauseContext, clauseView } from './clause-view.ts'
@@ -97,7 +98,7 @@ function bodyOf(amending: Amending): Block[] {
   return [...changes, ...(others.length === 0 ? [] : [{ type: 'list' as const, items: others }])]
 }
 
-/** «Внести в план мероприятий …, утверждённый приказом … от … № … (далее – План),» */
+/** «Внести в план мероприятий …, утверждённый приказом … от … № … (в ред. приказа …) (далее – План),» */
 function planLead(old: Roadmap): string {
   const { thing, approved } = changedThing(oneLine(old.title.text))
   const { order } = old
@@ -105,7 +106,8 @@ function planLead(old: Roadmap): string {
     order === undefined
       ? approvedBy(old)
       : `${ACT_INSTRUMENTAL[order.kind]}${ofBody(order)} ${dateAndNumber(old)}`
-  return `Внести в ${thing}, ${approved} ${by} (далее – План),`
+  const before = [by, editionWords(old)].filter(Boolean).join(' ')
+  return `Внести в ${thing}, ${approved} ${before} (далее – План),`
 }
 
 /** A personal stamp: its day is all that tells it from others. */

@@ -111,3 +111,19 @@ describe('nothing of the signed text is numbered anew', () => {
     }
   })
 })
+
+it('an order names the acts that have changed the plan before', () => {
+  const [example] = signedPlans
+  const now = edited(example?.text ?? '', ['a deadline is another'])
+  if (example === undefined || now === undefined) throw new Error('nothing of the kind')
+  const acts = (['приказ', 'приказ', 'распоряжение'] as const).map((kind, at) => ({
+    path: [],
+    kind,
+    date: { path: [], text: `0${at + 1}.02.2021` },
+    number: { path: [], text: String(at + 7) },
+  }))
+  const { print } = amend({ ...example.plan, amendments: acts }, { ...now.plan, amendments: acts })
+  expect(JSON.stringify(print.sheets[0])).toContain(
+    '(в ред. приказа от 01.02.2021 № 7, от 02.02.2021 № 8, распоряжения от 03.02.2021 № 9) (далее – План)',
+  )
+})
