@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { showDay } from '../../calendar/day.ts'
-import { editionChanges } from '../../editions/amend/edition-changes.ts'
+import { editionChanges } from '../../editions/amend/next/edition-changes.ts'
 import { fixedNumbers } from '../../editions/approve/fixed-numbers.ts'
 import type { Requisites } from '../../editions/approve/requisites.ts'
 import { sealEntry } from '../../editions/approve/seal-entry.ts'

@@ -1,4 +1,4 @@
-import type { RowStep, SectionStep } from '../../editions/amend/steps.ts'
+import type { RowStep, SectionStep } from '../../editions/amend/next/steps.ts'
 import { showRow } from '../../model/show-row.ts'
 import { plural } from '../../russian/plural.ts'
 

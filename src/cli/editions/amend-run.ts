@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { actName, amendingOrder, unusedReason } from '../../editions/amend/amending-order.ts'
 import { type Change, changeOf } from '../../editions/amend/amendment.ts'
-import { UnsayableRow } from '../../editions/amend/names.ts'
+import { UnsayableRow } from '../../editions/amend/clauses/names.ts'
 import { sealState } from '../../editions/seal.ts'
 import type { Order, Roadmap } from '../../model/roadmap.ts'
 import { showRow } from '../../model/show-row.ts'

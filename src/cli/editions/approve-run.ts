@@ -76,11 +76,12 @@ function readyPlan(draft: PlanAt, requisites: Requisites): PlanAt {
 /** Only the day and number of the act may be new in print, and the seal must hold: anything else is a fault of ours. */
 function refuseSpoilt(draft: PlanAt, sealed: PlanAt): void {
   const seal = sealed.roadmap.approval?.seal?.text ?? ''
+  // An act that was not there at all has its kind besides.
+  const expected = new Set(['дата', 'номер', ...(draft.roadmap.order === undefined ? ['вид'] : [])])
   const others = diffPlans(draft.roadmap, sealed.roadmap).filter(
-    ({ what, fields }) => what !== 'order' || fields.some(({ name }) => name !== 'дата' && name !== 'номер'),
+    ({ what, fields }) => what !== 'order' || fields.some(({ name }) => !expected.has(name)),
   )
-  const isNewAct = draft.roadmap.order === undefined
-  if (sealState(sealed.roadmap, seal) !== 'whole' || (others.length > 0 && !isNewAct))
+  if (sealState(sealed.roadmap, seal) !== 'whole' || others.length > 0)
     throw new Error(`approving ${draft.name} changes its words`)
 }
 

@@ -1,12 +1,12 @@
 import type { Roadmap } from '../../model/roadmap.ts'
 import { planFields, rowFields } from '../diff/fields.ts'
-import { actClauses, frozenFields, lostClauses } from './act-clauses.ts'
-import type { AmendClause } from './clause.ts'
-import { namesIn } from './names.ts'
-import { nextEdition } from './next-edition.ts'
-import { partClauses } from './part-clauses.ts'
-import { tableClauses } from './row-clauses.ts'
-import type { RowStep, SectionStep } from './steps.ts'
+import { actClauses, frozenFields, lostClauses } from './clauses/act-clauses.ts'
+import type { AmendClause } from './clauses/clause.ts'
+import { namesIn } from './clauses/names.ts'
+import { partClauses } from './clauses/part-clauses.ts'
+import { tableClauses } from './clauses/row-clauses.ts'
+import { nextEdition } from './next/next-edition.ts'
+import type { RowStep, SectionStep } from './next/steps.ts'
 
 /** The change of a signed plan into its next edition, as an order says it. */
 export interface Change {

@@ -1,5 +1,5 @@
 import type { Block, Print, Sheet } from '../../blocks/block.ts'
-import type { AmendClause } from '../../editions/amend/clause.ts'
+import type { AmendClause } from '../../editions/amend/clauses/clause.ts'
 import type { Appendix, Clause, Order, Roadmap } from '../../model/roadmap.ts'
 import { ACT_INSTRUMENTAL } from '../../russian/act.ts'
 import { changedThing } from '../../russian/approved-thing.ts'

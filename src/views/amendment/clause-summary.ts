@@ -1,5 +1,5 @@
-import type { AmendClause, ListPart, TextPlace } from '../../editions/amend/clause.ts'
-import { bare, type RowName, type SectionName } from '../../editions/amend/names.ts'
+import type { AmendClause, ListPart, TextPlace } from '../../editions/amend/clauses/clause.ts'
+import { bare, type RowName, type SectionName } from '../../editions/amend/clauses/names.ts'
 import type { Activity, Section } from '../../model/roadmap.ts'
 import { rowWords, sectionWords } from './clause-words.ts'
 

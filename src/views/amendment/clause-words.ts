@@ -1,6 +1,6 @@
-import type { TextPlace } from '../../editions/amend/clause.ts'
-import type { RowName, SectionName } from '../../editions/amend/names.ts'
-import type { TextEdit } from '../../editions/amend/text-edits.ts'
+import type { TextPlace } from '../../editions/amend/clauses/clause.ts'
+import type { RowName, SectionName } from '../../editions/amend/clauses/names.ts'
+import type { TextEdit } from '../../editions/amend/clauses/text-edits.ts'
 import { ACT_GENITIVE } from '../../russian/act.ts'
 
 type Act = keyof typeof ACT_GENITIVE

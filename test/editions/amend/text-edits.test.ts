@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type TextEdit, textEdits } from '../../../src/editions/amend/text-edits.ts'
+import { type TextEdit, textEdits } from '../../../src/editions/amend/clauses/text-edits.ts'
 
 /** What a reader does: every edit is of words that stand in the text once. */
 function done(text: string, edits: readonly TextEdit[]): string {

@@ -1,5 +1,5 @@
-import type { Activity, Roadmap, Section } from '../../model/roadmap.ts'
-import { printedLine } from '../printed.ts'
+import type { Activity, Roadmap, Section } from '../../../model/roadmap.ts'
+import { printedLine } from '../../printed.ts'
 
 /** How an order names a section; nothing of it in a table without sections. */
 export interface SectionName {

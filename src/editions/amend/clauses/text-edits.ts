@@ -1,4 +1,4 @@
-import { pieceChanges } from '../diff/word-changes.ts'
+import { pieceChanges } from '../../diff/word-changes.ts'
 
 /** A change inside a text as an amending order words it; the words named stand in the text once. */
 export type TextEdit =

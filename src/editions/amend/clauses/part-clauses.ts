@@ -1,6 +1,6 @@
-import type { Indicator, Prose, Roadmap } from '../../model/roadmap.ts'
-import { indicatorFields } from '../diff/fields.ts'
-import { isPrinted, printedLine, printedLines } from '../printed.ts'
+import type { Indicator, Prose, Roadmap } from '../../../model/roadmap.ts'
+import { indicatorFields } from '../../diff/fields.ts'
+import { isPrinted, printedLine, printedLines } from '../../printed.ts'
 import type { AmendClause, ListPart } from './clause.ts'
 import { textClause } from './text-clause.ts'
 

@@ -1,4 +1,4 @@
-import type { Activity, Section } from '../../model/roadmap.ts'
+import type { Activity, Section } from '../../../model/roadmap.ts'
 
 /**
  * A row of the table on its way from one edition to the next. `row` is what the next edition prints: a row of the signed

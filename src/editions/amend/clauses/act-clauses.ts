@@ -1,6 +1,6 @@
-import type { Clause, Order, Roadmap } from '../../model/roadmap.ts'
-import { orderFields } from '../diff/fields.ts'
-import { printedLine, printedLines } from '../printed.ts'
+import type { Clause, Order, Roadmap } from '../../../model/roadmap.ts'
+import { orderFields } from '../../diff/fields.ts'
+import { printedLine, printedLines } from '../../printed.ts'
 import type { AmendClause } from './clause.ts'
 import { textClause } from './text-clause.ts'
 

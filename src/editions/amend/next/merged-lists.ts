@@ -1,5 +1,5 @@
-import type { Activity, Placed, Roadmap, Section } from '../../model/roadmap.ts'
-import { steady } from '../diff/steady.ts'
+import type { Activity, Placed, Roadmap, Section } from '../../../model/roadmap.ts'
+import { steady } from '../../diff/steady.ts'
 import type { RowStep, SectionStep } from './steps.ts'
 
 /** What of the new edition is what of the old one. */

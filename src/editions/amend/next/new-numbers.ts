@@ -1,5 +1,5 @@
-import { roman } from '../../model/numbering.ts'
-import type { Activity, Roadmap, Section, Table } from '../../model/roadmap.ts'
+import { roman } from '../../../model/numbering.ts'
+import type { Activity, Roadmap, Section, Table } from '../../../model/roadmap.ts'
 import type { RowStep, SectionStep } from './steps.ts'
 
 interface Editions {
@@ -49,7 +49,7 @@ function sectionNumbers(steps: readonly SectionStep[], { old, now }: Editions): 
   let next = old.sections.filter(({ title }) => title !== undefined).length
   return steps.map((step) => {
     if (step.kind !== 'added') return step.old.number
-    const typed = typedNumber(now, step.now.path)
+    const typed = typedNumber(now, step.now)
     if (step.now.number === undefined || (typed !== undefined && !taken.has(bare(typed)))) return typed
     let number: string
     do number = now.table.sectionNumbers === 'римские' ? roman(++next) : String(++next)
@@ -59,11 +59,12 @@ function sectionNumbers(steps: readonly SectionStep[], { old, now }: Editions): 
   })
 }
 
-/** What the author typed himself; «нет» is no number. */
-function typedNumber({ texts }: Roadmap, path: readonly (string | number)[]): string | undefined {
-  const key = JSON.stringify([...path, 'номер'])
-  const typed = texts.find((text) => text.path.at(-1) === 'номер' && JSON.stringify(text.path) === key)?.text
-  return typed === 'нет' ? undefined : typed
+/** What the author typed himself; a number that is only counted is not his, and «нет» is none. */
+function typedNumber(
+  now: Roadmap,
+  { path, number }: Pick<Activity | Section, 'path' | 'number'>,
+): string | undefined {
+  return now.typed([...path, 'номер']) ? number : undefined
 }
 
 /** The number of a section as its rows begin with it: rows of «II» are 2.1, 2.2. */
@@ -133,7 +134,7 @@ interface Gap {
 
 function newNumber(row: Activity, { scope, above, isBetween, parent }: Gap): string | undefined {
   const { now, taken } = scope
-  const typed = typedNumber(now, row.path)
+  const typed = typedNumber(now, row)
   if (typed !== undefined && !taken.has(bare(typed))) return take(typed, taken)
   if (row.number === undefined || (typed === undefined && now.table.numbering === 'нет')) return undefined
   const isInside = isBetween || (parent === undefined && isContinued(now.table) && !scope.isLast)

@@ -1,10 +1,10 @@
-import { COLUMN_HEADINGS } from '../../model/column-headings.ts'
-import type { Activity, Roadmap, Section } from '../../model/roadmap.ts'
-import { type Field, fieldOf, rowFields } from '../diff/fields.ts'
-import { printedLine } from '../printed.ts'
+import { COLUMN_HEADINGS } from '../../../model/column-headings.ts'
+import type { Activity, Roadmap, Section } from '../../../model/roadmap.ts'
+import { type Field, fieldOf, rowFields } from '../../diff/fields.ts'
+import { printedLine } from '../../printed.ts'
+import type { RowStep, SectionStep } from '../next/steps.ts'
 import type { AmendClause, RowsPlace } from './clause.ts'
 import { type Names, type RowName, UnsayableRow } from './names.ts'
-import type { RowStep, SectionStep } from './steps.ts'
 import { textClause } from './text-clause.ts'
 
 /** What names a row: in the signed text, whose numbers stay. */

@@ -1,5 +1,5 @@
-import { ROW_KEYS } from '../../model/key-order.ts'
-import type { Activity, Section } from '../../model/roadmap.ts'
+import { ROW_KEYS } from '../../../model/key-order.ts'
+import type { Activity, Section } from '../../../model/roadmap.ts'
 import {
   type Change,
   hasPath,
@@ -7,11 +7,11 @@ import {
   insertKey,
   type PlanTree,
   setValue,
-} from '../../source/edit/edit-tree.ts'
-import type { Plain } from '../../source/edit/plain.ts'
-import type { Path } from '../../source/problem.ts'
-import type { Value } from '../../source/yaml/tree.ts'
-import { insertNumber } from '../approve/fixed-numbers.ts'
+} from '../../../source/edit/edit-tree.ts'
+import type { Plain } from '../../../source/edit/plain.ts'
+import type { Path } from '../../../source/problem.ts'
+import type { Value } from '../../../source/yaml/tree.ts'
+import { insertNumber } from '../../approve/fixed-numbers.ts'
 import type { RowStep, SectionStep } from './steps.ts'
 
 /** What the file of the new text has to get. */

@@ -1,4 +1,4 @@
-import type { Activity, Indicator, Section } from '../../model/roadmap.ts'
+import type { Activity, Indicator, Section } from '../../../model/roadmap.ts'
 import type { RowName, SectionName } from './names.ts'
 import type { TextEdit } from './text-edits.ts'
 
