@@ -31,7 +31,10 @@ function markLines(mark: MarkKind, roadmap: Roadmap, appendix: Appendix, title: 
   if (mark === 'утверждаю') {
     const approver = appendix.approver
     const lines = approver === undefined ? [] : personLines(approver, layout)
-    return ['УТВЕРЖДАЮ', ...lines, ...(approver?.date === undefined ? ['«___» ____________ 20___ г.'] : [])]
+    const date = approver?.date === undefined ? ['«___» ____________ 20___ г.'] : []
+    // Beside an appendix mark, which says it already, the stamp does not.
+    const edition = appendix.marks.length === 1 ? editionLines(roadmap) : []
+    return ['УТВЕРЖДАЮ', ...lines, ...date, ...edition]
   }
   const several = roadmap.appendices.length > 1
   const number =

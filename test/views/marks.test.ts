@@ -57,6 +57,18 @@ describe('the mark of an appendix', () => {
     expect(mark?.right[1]).toEqual(['УТВЕРЖДАЮ', 'Директор', '____________ А. П. Петров', '31.08.2022'])
     expect(mark?.left).toEqual([['СОГЛАСОВАНО', 'Протокол от 30.08.2022 № 1']])
   })
+  it('names the acts that have changed the plan, once', () => {
+    const acts =
+      '\nизменения: [{редакция: 2, дата: 10.01.2023, номер: 5}, {редакция: 3, вид: распоряжение, дата: 11.02.2023, номер: 6}]\n'
+    const words = '(в ред. приказа от 10.01.2023 № 5, распоряжения от 11.02.2023 № 6)'
+    expect(marks(ORDER + acts)[0]?.right[0]?.at(-1)).toBe(words)
+    const stamp =
+      'утвердил: {должность: Директор, имя: А. П. Петров, дата: 31.08.2022}, содержание: [таблица]'
+    const [lone] = marks(`приложения: [{отметка: утверждаю, ${stamp}}]${acts}`)
+    expect(lone?.right.map((lines) => lines.at(-1))).toEqual([words])
+    const [both] = marks(`${ORDER}приложения: [{отметка: [приложение, утверждаю], ${stamp}}]${acts}`)
+    expect(both?.right.map((lines) => lines.at(-1))).toEqual([words, '31.08.2022'])
+  })
   it('follows the form of dates', () => {
     expect(marks(`${ORDER}оформление: {даты: словами}`)[0]?.right[0]?.[2]).toBe('от 29 марта 2022 г. № 216')
   })

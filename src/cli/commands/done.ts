@@ -1,14 +1,9 @@
-import { type DoneFlags, withFactOptions } from '../facts/fact-flags.ts'
+import { type DoneFlags, factCommand, withFactOptions } from '../facts/fact-flags.ts'
 import type { Io } from '../io.ts'
 import type { Registry } from '../program.ts'
 
 export function doneCommand({ program, done }: Registry, io: Io): void {
-  const command = program
-    .command('done')
-    .usage('[параметры] <файл> <строка>')
-    .description('Записать в отчёт, что строка плана исполнена.')
-    .argument('<plan>', 'план, или отчёт, в который записать')
-    .argument('<row>', 'номер строки (1.5; «2/3» — раздел 2, строка 3) или её код')
+  const command = factCommand(program, 'done', 'Записать в отчёт, что строка плана исполнена.')
     .option('--date <ДАТА>', 'когда исполнено (по умолчанию сегодня)')
     .option('--evidence <ДОКУМЕНТ>', 'подтверждающий документ; можно несколько', several)
     .option('--partly', 'исполнено частично', false)

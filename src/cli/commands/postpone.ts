@@ -1,19 +1,14 @@
-import { type DecisionFlags, withFactOptions } from '../facts/fact-flags.ts'
+import { type DecisionFlags, factCommand, withDecisionOptions, withFactOptions } from '../facts/fact-flags.ts'
 import type { Io } from '../io.ts'
 import type { Registry } from '../program.ts'
 
 export function postponeCommand({ program, done }: Registry, io: Io): void {
-  const command = program
-    .command('postpone')
-    .usage('[параметры] <файл> <строка>')
-    .description('Записать в отчёт решение о новом сроке строки.')
-    .argument('<plan>', 'план, или отчёт, в который записать')
-    .argument('<row>', 'номер строки (1.5; «2/3» — раздел 2, строка 3) или её код')
-    .requiredOption('--to <СРОК>', 'новый срок словами: до 25.05.2023')
-    .requiredOption('--basis <ДОКУМЕНТ>', 'решение: протокол от 10.01.2023 № 5')
-    .option('--reason <ТЕКСТ>', 'почему')
-    .option('--date <ДАТА>', 'день решения (по умолчанию сегодня)')
-  withFactOptions(command)
+  const command = factCommand(
+    program,
+    'postpone',
+    'Записать в отчёт решение о новом сроке строки.',
+  ).requiredOption('--to <СРОК>', 'новый срок словами: до 25.05.2023')
+  withFactOptions(withDecisionOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, row: string, flags: DecisionFlags) => {
       const { readDecision, runFact } = await import('../seldom.ts')

@@ -24,6 +24,24 @@ export interface DecisionFlags extends FactFlags {
   readonly to?: string
 }
 
+/** A command that writes a fact about a row. */
+export function factCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .usage('[параметры] <файл> <строка>')
+    .description(description)
+    .argument('<plan>', 'план, или отчёт, в который записать')
+    .argument('<row>', 'номер строки (1.5; «2/3» — раздел 2, строка 3) или её код')
+}
+
+/** Whoever changes a row without an amending order says by which decision. */
+export function withDecisionOptions(command: Command): Command {
+  return command
+    .requiredOption('--basis <ДОКУМЕНТ>', 'решение: протокол от 10.01.2023 № 5')
+    .option('--reason <ТЕКСТ>', 'почему')
+    .option('--date <ДАТА>', 'день решения (по умолчанию сегодня)')
+}
+
 /** What every fact has: its window, its day, who tells it and where it is written. */
 export function withFactOptions(command: Command): Command {
   return command
