@@ -99,7 +99,7 @@ describe('the day and number of the act', () => {
     const typed = plan('приказ:\n  дата: 11 января 2027 г.\n  номер: 5\n')
     expect(agreedRequisites(typed, {})).toEqual({ date: day, number: '5' })
     expect(agreedRequisites(typed, { number: '6' })).toEqual({
-      sentence: 'в плане стоит номер 5, а указан 6',
+      sentence: 'в плане стоит номер 5, а указан 6; уберите --number или исправьте номер в плане',
     })
     expect(
       agreedRequisites(plan('приказ:\n  номер: ____\n'), { ...(day && { date: day }), number: '7' }),

@@ -88,7 +88,9 @@ function refuseUnsigned(old: PlanAt, now: PlanAt): void {
   if (approval?.seal === undefined)
     refuse(`план «${old.name}» не утверждён: меняйте его прямо, а когда подпишут — roadmap approve`)
   if (String(edition) !== approval.edition)
-    refuse(`в плане «${old.name}» утверждена редакция ${approval.edition}, а стоит редакция ${edition}`)
+    refuse(
+      `в плане «${old.name}» утверждена редакция ${approval.edition}, а стоит редакция ${edition}; возьмите утверждённую из git: roadmap log ${old.name}`,
+    )
   const state = sealState(old.roadmap, approval.seal.text)
   if (state === 'broken')
     refuse(

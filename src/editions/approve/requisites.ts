@@ -36,10 +36,12 @@ export function agreedRequisites(
     has.number !== undefined && /[\p{L}\p{N}]/u.test(has.number.text) ? has.number.text : undefined
   if (date !== undefined && asked.date !== undefined && date !== asked.date)
     return {
-      sentence: `в плане стоит дата ${showDay(date, 'digits')}, а указана ${showDay(asked.date, 'digits')}`,
+      sentence: `в плане стоит дата ${showDay(date, 'digits')}, а указана ${showDay(asked.date, 'digits')}; уберите --date или исправьте дату в плане`,
     }
   if (number !== undefined && asked.number !== undefined && number !== asked.number)
-    return { sentence: `в плане стоит номер ${number}, а указан ${asked.number}` }
+    return {
+      sentence: `в плане стоит номер ${number}, а указан ${asked.number}; уберите --number или исправьте номер в плане`,
+    }
   const day = asked.date ?? date
   const isStamp = roadmap.order === undefined && stampOf(roadmap) !== undefined
   const known = asked.number ?? number
